@@ -1,0 +1,10 @@
+namespace TypedMetrics;
+
+/// <summary>
+/// Declares a <see cref="Gauge"/>, a value that goes up and down, on a partial property (no labels) or a partial method
+/// (its parameters are the labels) of a partial type.
+/// </summary>
+/// <param name="name">The metric's name: see <see cref="MetricAttribute.Name"/>.</param>
+/// <param name="help">The help text: see <see cref="MetricAttribute.Help"/>.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+public sealed class GaugeAttribute(string name, string? help = null) : MetricAttribute(name, help);

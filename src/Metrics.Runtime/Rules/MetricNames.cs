@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+
+namespace TypedMetrics.Rules;
+
+/// <summary>
+/// The rules for metric names, one for the build and the run time. A declared name becomes a base name (OpenMetrics'
+/// family name, without <c>_total</c>), and each exposed name follows from base name and type.
+/// </summary>
+internal static class MetricNames
+{
+    private static readonly string[] NoSuffixes = [];
+    private static readonly string[] CounterSuffixes = ["_total", "_created"];
+    private static readonly string[] HistogramSuffixes = ["_bucket", "_sum", "_count", "_created"];
+
+    /// <summary>Whether the text is <c>[a-zA-Z_:][a-zA-Z0-9_:]*</c>, the names that every Prometheus reads.</summary>
+    public static bool IsValid(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name!.Length; i++)
+        {
+            var c = name[i];
+            var isLegal = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or ':' || (i > 0 && c is >= '0' and <= '9');
+            if (!isLegal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The name without the ending that its type appends: <c>requests</c> for the counter <c>requests_total</c>.</summary>
+    public static string BaseName(MetricType type, string name) =>
+        type == MetricType.Counter && name.Length > "_total".Length && name.EndsWith("_total", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - "_total".Length)
+            : name;
+
+    /// <summary>The family's name in text 0.0.4: <c>requests_total</c> for a counter.</summary>
+    public static string TextName(MetricType type, string baseName) =>
+        type == MetricType.Counter ? baseName + "_total" : baseName;
+
+    /// <summary>The endings of the samples that a family of the type can expose beside its bare name.</summary>
+    public static IReadOnlyList<string> Suffixes(MetricType type) => type switch
+    {
+        MetricType.Counter => CounterSuffixes,
+        MetricType.Histogram => HistogramSuffixes,
+        _ => NoSuffixes,
+    };
+
+    /// <summary>
+    /// All names that a family reserves: its base name and each sample's name. Two families clash when these meet
+    /// (OpenMetrics 1.0, "Suffixes").
+    /// </summary>
+    public static IEnumerable<string> Reserved(MetricType type, string baseName)
+    {
+        yield return baseName;
+        foreach (var suffix in Suffixes(type))
+        {
+            yield return baseName + suffix;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace TypedMetrics;
+
+/// <summary>The type of a metric family.</summary>
+#if NET
+public
+#else
+internal
+#endif
+enum MetricType
+{
+    /// <summary>A value that only goes up.</summary>
+    Counter,
+
+    /// <summary>A value that goes up and down.</summary>
+    Gauge,
+
+    /// <summary>Counts of observations by bucket, and their sum.</summary>
+    Histogram,
+
+    /// <summary>A value of which nothing is known: <c>untyped</c> in text 0.0.4, <c>unknown</c> in OpenMetrics.</summary>
+    Unknown,
+}

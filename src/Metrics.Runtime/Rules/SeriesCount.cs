@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+
+namespace TypedMetrics.Rules;
+
+/// <summary>
+/// The arithmetic of label sets. A series is the integer <c>((v0 * size1) + v1) * size2 + v2 …</c>: the first label
+/// varies slowest, and the number of series is the product of the sizes.
+/// </summary>
+internal static class SeriesCount
+{
+    /// <summary>The highest number of series that an index holds.</summary>
+    public const int Maximum = int.MaxValue;
+
+    /// <summary>The product of the sizes; <see cref="long.MaxValue"/> where it is more than a long holds.</summary>
+    public static long Of(IEnumerable<int> sizes)
+    {
+        var count = 1L;
+        foreach (var size in sizes)
+        {
+            if (size > 0 && count > long.MaxValue / size)
+            {
+                return long.MaxValue;
+            }
+
+            count *= size;
+        }
+
+        return count;
+    }
+
+    /// <summary>The lines of a scrape that one series makes: a histogram's buckets, <c>+Inf</c>, <c>_sum</c> and <c>_count</c>.</summary>
+    public static int LinesPerSeries(MetricType type, int bucketCount) =>
+        type == MetricType.Histogram ? bucketCount + 3 : 1;
+
+    /// <summary>The lines of a scrape that all series make; <see cref="long.MaxValue"/> where a long does not hold them.</summary>
+    public static long Lines(long series, int linesPerSeries) =>
+        series > long.MaxValue / linesPerSeries ? long.MaxValue : series * linesPerSeries;
+
+    /// <summary>The lines up to which counters and histograms with closed labels are exposed with 0 from the first scrape.</summary>
+    public const int PreinitializedLines = 128;
+}
