@@ -42,6 +42,14 @@ internal static class Number
         return length;
     }
 
+    /// <summary>Writes a time in Unix seconds in fixed notation, down to the millisecond: <c>1795339415.919</c>.</summary>
+    /// <returns>The bytes written.</returns>
+    public static int WriteTime(double seconds, Span<byte> destination)
+    {
+        _ = seconds.TryFormat(destination, out var written, "F3", CultureInfo.InvariantCulture);
+        return written;
+    }
+
     private static int Write(double value, Span<byte> destination, out bool isPlainInteger)
     {
         isPlainInteger = value is > -1e6 and < 1e6 && (int)value == value;

@@ -49,4 +49,9 @@ internal abstract class SampleWriter
 
     /// <summary>Ends the scrape.</summary>
     public abstract void End();
+
+    /// <summary>Hands what has been written to the output, before a flush.</summary>
+    public virtual void Commit()
+    {
+    }
 }
