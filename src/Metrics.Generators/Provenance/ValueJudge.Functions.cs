@@ -52,7 +52,7 @@ internal sealed partial class ValueJudge
         return calls == 0 || mentions > 0 ? result.Join(Judgement.Unknown) : result;
     }
 
-    private FunctionBody? FindFunction(FunctionBody body, IInvocationOperation call)
+    private static FunctionBody? FindFunction(FunctionBody body, IInvocationOperation call)
     {
         var method = call.TargetMethod;
         return method.MethodKind switch

@@ -96,7 +96,7 @@ internal sealed partial class ValueJudge
     private static bool IsOwn(FunctionBody body, IParameterSymbol parameter) =>
         body.Function is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Function);
 
-    private Judgement JudgeParameter(IParameterSymbol parameter, Projection? part)
+    private static Judgement JudgeParameter(IParameterSymbol parameter, Projection? part)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
