@@ -24,6 +24,9 @@ internal sealed record LabelModel(string Name, LabelKind Kind, int Size, bool Is
     /// <summary>The highest number of a range; the number of texts that an open label takes.</summary>
     public long Maximum { get; init; }
 
+    /// <summary>Whether an open label says that running into its maximum is meant.</summary>
+    public bool ExpectsOverflow { get; init; }
+
     /// <summary>The index of the empty value of a nullable label.</summary>
     public int EmptyIndex => Size - 1;
 }

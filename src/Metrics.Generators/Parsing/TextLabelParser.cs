@@ -77,6 +77,7 @@ internal static class TextLabelParser
         {
             Maximum = maximum,
             Other = maximum,
+            ExpectsOverflow = maxValues.NamedFlag("ExpectOverflow") ?? false,
         };
     }
 }
