@@ -12,6 +12,9 @@ internal sealed record LabelModel(string Name, LabelKind Kind, int Size, bool Is
     /// <summary>The texts of a closed label in index order, with <c>other</c> and the empty one; none for ranges and open labels.</summary>
     public EquatableArray<string> Values { get; init; }
 
+    /// <summary>How many of a closed label's values were declared.</summary>
+    public int Declared { get; init; }
+
     /// <summary>The index of the overflow value, -1 where there is none.</summary>
     public int Other { get; init; } = -1;
 
