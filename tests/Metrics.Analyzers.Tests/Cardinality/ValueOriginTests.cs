@@ -156,7 +156,7 @@ public class ValueOriginTests
     public async Task ReportsUsesOfAReferencedLibrary()
     {
         var library = new AnalyzerTest().With(Metrics).Compile("Library");
-        var reference = Harness.Emitted.Reference(library);
+        var reference = Emitted.Reference(library);
         await new AnalyzerTest().WithReference(reference).With(
             """
             static class Use
@@ -195,7 +195,7 @@ public class ValueOriginTests
 
     private static string TextOf(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 
-    private static AnalyzerTest Test(string use) => new AnalyzerTest().WithAspNetCore().With(Metrics, "/Metrics.cs").With(use);
+    private static AnalyzerTest Test(string use) => new AnalyzerTest { IsGenerated = true }.WithAspNetCore().With(Metrics, "/Metrics.cs").With(use);
 
     private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> VerifyAsync(string use) => Test(use).VerifyAsync(new ValueOriginAnalyzer());
 
