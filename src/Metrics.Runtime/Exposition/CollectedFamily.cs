@@ -1,0 +1,157 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using TypedMetrics.Exposition;
+using TypedMetrics.Rules;
+
+namespace TypedMetrics;
+
+/// <summary>
+/// A family that an <see cref="ICollector"/> makes. It is checked as it is filled and exposed only when the collector has
+/// ended well. Not thread-safe.
+/// </summary>
+public sealed class CollectedFamily : IFamilySource
+{
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _constantLabels;
+    private readonly List<CollectedSeries> _series = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    internal CollectedFamily(FamilyDescriptor descriptor, IReadOnlyList<KeyValuePair<string, string>> constantLabels)
+    {
+        Descriptor = descriptor;
+        _constantLabels = constantLabels;
+    }
+
+    internal FamilyDescriptor Descriptor { get; }
+
+    FamilyDescriptor IFamilySource.Descriptor => Descriptor;
+
+    /// <summary>Adds a series to a counter.</summary>
+    /// <param name="value">The count, not negative and not NaN.</param>
+    /// <param name="labels">The labels; one with an empty value is as good as absent.</param>
+    /// <returns>The family, for the next series.</returns>
+    /// <exception cref="InvalidOperationException">The family is not a counter.</exception>
+    /// <exception cref="ArgumentException">The value or a label is invalid, or the series is there already.</exception>
+    public CollectedFamily Counter(double value, params ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        Expect(MetricType.Counter);
+        if (!(value >= 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"the counter '{Descriptor.TextName}' cannot be negative or NaN");
+        }
+
+        return Add(value, labels, [], []);
+    }
+
+    /// <summary>Adds a series to a gauge.</summary>
+    /// <param name="value">The value; NaN and infinities are legal.</param>
+    /// <param name="labels">The labels; one with an empty value is as good as absent.</param>
+    /// <returns>The family, for the next series.</returns>
+    /// <exception cref="InvalidOperationException">The family is not a gauge.</exception>
+    /// <exception cref="ArgumentException">A label is invalid, or the series is there already.</exception>
+    public CollectedFamily Gauge(double value, params ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        Expect(MetricType.Gauge);
+        return Add(value, labels, [], []);
+    }
+
+    /// <summary>Adds a series to a family of unknown type.</summary>
+    /// <param name="value">The value; NaN and infinities are legal.</param>
+    /// <param name="labels">The labels; one with an empty value is as good as absent.</param>
+    /// <returns>The family, for the next series.</returns>
+    /// <exception cref="InvalidOperationException">The family has a known type.</exception>
+    /// <exception cref="ArgumentException">A label is invalid, or the series is there already.</exception>
+    public CollectedFamily Unknown(double value, params ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        Expect(MetricType.Unknown);
+        return Add(value, labels, [], []);
+    }
+
+    /// <summary>Adds a series to a histogram.</summary>
+    /// <param name="upperBounds">The inclusive upper bounds, finite and strictly increasing; <c>+Inf</c> is added.</param>
+    /// <param name="counts">The observations per bucket, not cumulative: one more than bounds, the last is <c>+Inf</c>.</param>
+    /// <param name="sum">The sum of the observations, not NaN.</param>
+    /// <param name="labels">The labels; one with an empty value is as good as absent.</param>
+    /// <returns>The family, for the next series.</returns>
+    /// <exception cref="InvalidOperationException">The family is not a histogram.</exception>
+    /// <exception cref="ArgumentException">A number or a label is invalid, or the series is there already.</exception>
+    public CollectedFamily Histogram(
+        ReadOnlySpan<double> upperBounds,
+        ReadOnlySpan<long> counts,
+        double sum,
+        params ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        Expect(MetricType.Histogram);
+        var bounds = upperBounds.ToArray();
+        if (bounds.Length > 0 && BucketBounds.Problem(bounds) is { } problem)
+        {
+            throw new ArgumentException($"histogram '{Descriptor.TextName}': {problem}", nameof(upperBounds));
+        }
+
+        if (counts.Length != bounds.Length + 1 || counts.ContainsAnyInRange(long.MinValue, -1))
+        {
+            throw new ArgumentException(
+                $"histogram '{Descriptor.TextName}' needs {bounds.Length + 1} counts that are not negative", nameof(counts));
+        }
+
+        if (double.IsNaN(sum))
+        {
+            throw new ArgumentOutOfRangeException(nameof(sum), sum, $"the sum of histogram '{Descriptor.TextName}' cannot be NaN");
+        }
+
+        return Add(sum, labels, bounds, counts.ToArray());
+    }
+
+    bool IFamilySource.WriteSeries(SampleWriter writer, ref int cursor)
+    {
+        while (cursor < _series.Count)
+        {
+            Write(writer, _series[cursor]);
+            cursor++;
+            if (writer.ShouldPause)
+            {
+                break;
+            }
+        }
+
+        return cursor == _series.Count;
+    }
+
+    private void Write(SampleWriter writer, in CollectedSeries series)
+    {
+        switch (Descriptor.Type)
+        {
+            case MetricType.Counter:
+                writer.Counter(series.Labels, series.Value, double.NaN);
+                break;
+            case MetricType.Gauge:
+                writer.Gauge(series.Labels, series.Value);
+                break;
+            case MetricType.Histogram:
+                writer.Histogram(series.Labels, series.UpperBounds, series.Counts, series.Value, double.NaN);
+                break;
+            default:
+                writer.Unknown(series.Labels, series.Value);
+                break;
+        }
+    }
+
+    private void Expect(MetricType type, [CallerMemberName] string verb = "")
+    {
+        if (Descriptor.Type != type)
+        {
+            throw new InvalidOperationException($"'{Descriptor.TextName}' is a {Descriptor.Type}, and {verb} adds to a {type}");
+        }
+    }
+
+    private CollectedFamily Add(double value, ReadOnlySpan<(string Name, string Value)> labels, double[] bounds, long[] counts)
+    {
+        var encoded = CollectedLabels.Encode(labels, _constantLabels, out var identity);
+        if (!_seen.Add(identity))
+        {
+            throw new ArgumentException($"'{Descriptor.TextName}' has the series {{{Encoding.UTF8.GetString(encoded)}}} already", nameof(labels));
+        }
+
+        _series.Add(new CollectedSeries(encoded, value, bounds, counts));
+        return this;
+    }
+}

@@ -1,0 +1,79 @@
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.Exposition;
+
+/// <summary>Checks and encodes the labels that a collector gives.</summary>
+internal static class CollectedLabels
+{
+    /// <summary>Encodes the labels, then those constant labels whose names are not among them.</summary>
+    /// <param name="labels">The series' labels.</param>
+    /// <param name="constantLabels">The registry's constant labels.</param>
+    /// <param name="identity">Equal for equal label sets, whatever their order.</param>
+    /// <exception cref="ArgumentException">A name is invalid, reserved, or there twice.</exception>
+    public static byte[] Encode(
+        ReadOnlySpan<(string Name, string Value)> labels,
+        IReadOnlyList<KeyValuePair<string, string>> constantLabels,
+        out string identity)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var pairs = new List<byte[]>();
+        var texts = new List<string>();
+        foreach (var (name, value) in labels)
+        {
+            Check(name, names);
+            Add(name, value);
+        }
+
+        foreach (var (name, value) in constantLabels)
+        {
+            if (names.Add(name))
+            {
+                Add(name, value);
+            }
+        }
+
+        texts.Sort(StringComparer.Ordinal);
+        identity = string.Join('\n', texts);
+        return Join(pairs);
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                pairs.Add(LabelEscaping.Pair(name, value));
+                texts.Add(string.Concat(name, "=", value.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), ":", value));
+            }
+        }
+    }
+
+    private static void Check(string name, HashSet<string> names)
+    {
+        if (!LabelNames.IsValid(name) || LabelNames.IsReserved(name))
+        {
+            throw new ArgumentException($"'{name}' is no label name: [a-zA-Z_][a-zA-Z0-9_]* is, but not 'le', 'quantile' or '__…'");
+        }
+
+        if (!names.Add(name))
+        {
+            throw new ArgumentException($"the label '{name}' is there twice");
+        }
+    }
+
+    private static byte[] Join(List<byte[]> pairs)
+    {
+        var joined = new byte[pairs.Sum(pair => pair.Length) + Math.Max(0, pairs.Count - 1)];
+        var position = 0;
+        foreach (var pair in pairs)
+        {
+            if (position > 0)
+            {
+                joined[position++] = (byte)',';
+            }
+
+            pair.CopyTo(joined, position);
+            position += pair.Length;
+        }
+
+        return joined;
+    }
+}

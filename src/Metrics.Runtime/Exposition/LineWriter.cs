@@ -1,0 +1,169 @@
+using System.Buffers;
+
+namespace TypedMetrics.Exposition;
+
+/// <summary>
+/// What the two text formats share: lines of samples. They differ in the header of a family, in the layout of a number and in
+/// a few samples.
+/// </summary>
+internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
+{
+    // Braces, comma, blank, line feed and a number.
+    private const int LineOverhead = 8 + Number.MaximumLength;
+
+    private OutputBlock _block = new(output);
+    private FamilyDescriptor? _family;
+
+    /// <inheritdoc/>
+    public sealed override bool ShouldPause => _block.Written >= BlockSize;
+
+    /// <summary>The family that has begun.</summary>
+    protected FamilyDescriptor Family => _family ?? throw new InvalidOperationException("no family has begun");
+
+    /// <inheritdoc/>
+    public sealed override void BeginFamily(FamilyDescriptor family)
+    {
+        _family = family;
+        _block.Write(Header(family));
+    }
+
+    /// <inheritdoc/>
+    public override void Counter(ReadOnlySpan<byte> labels, long value, double created) =>
+        Sample(Family.SampleName, labels, value);
+
+    /// <inheritdoc/>
+    public override void Counter(ReadOnlySpan<byte> labels, double value, double created) =>
+        Sample(Family.SampleName, labels, value);
+
+    /// <inheritdoc/>
+    public sealed override void Gauge(ReadOnlySpan<byte> labels, double value) =>
+        Sample(Family.SampleName, labels, value);
+
+    /// <inheritdoc/>
+    public sealed override void Unknown(ReadOnlySpan<byte> labels, double value) =>
+        Sample(Family.SampleName, labels, value);
+
+    /// <inheritdoc/>
+    public override void Histogram(
+        ReadOnlySpan<byte> labels,
+        ReadOnlySpan<double> upperBounds,
+        ReadOnlySpan<long> counts,
+        double sum,
+        double created)
+    {
+        var count = Buckets(labels, Family.LabelsOf(upperBounds), counts);
+        if (HasSum(upperBounds))
+        {
+            Sample(Family.SumName, labels, sum);
+            Sample(Family.CountName, labels, count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override void EndFamily() => _family = null;
+
+    /// <inheritdoc/>
+    public override void End()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Commit()
+    {
+        _block.Commit();
+        _block.Restart();
+    }
+
+    /// <summary>The lines above the samples.</summary>
+    protected abstract ReadOnlySpan<byte> Header(FamilyDescriptor family);
+
+    /// <summary>Writes a number and returns its length.</summary>
+    protected abstract int WriteNumber(double value, Span<byte> destination);
+
+    /// <summary>Whether a histogram with these bounds has <c>_sum</c> and <c>_count</c>.</summary>
+    protected abstract bool HasSum(ReadOnlySpan<double> upperBounds);
+
+    /// <summary>Writes bytes that are no sample.</summary>
+    protected void Raw(ReadOnlySpan<byte> bytes) => _block.Write(bytes);
+
+    /// <summary>Writes a sample with a fractional value.</summary>
+    protected void Sample(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, double value)
+    {
+        var line = Room(name, labels);
+        var length = Head(name, labels, line);
+        length += WriteNumber(value, line[length..]);
+        EndLine(line, length);
+    }
+
+    /// <summary>Writes a sample with an integral value.</summary>
+    protected void Sample(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, long value)
+    {
+        var line = Room(name, labels);
+        var length = Head(name, labels, line);
+        length += Number.Write(value, line[length..]);
+        EndLine(line, length);
+    }
+
+    /// <summary>Writes a sample whose value is a point in time, in Unix seconds down to the millisecond.</summary>
+    protected void Time(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, double seconds)
+    {
+        var line = Room(name, labels);
+        var length = Head(name, labels, line);
+        length += Number.WriteTime(seconds, line[length..]);
+        EndLine(line, length);
+    }
+
+    private long Buckets(ReadOnlySpan<byte> labels, BucketLabels ends, ReadOnlySpan<long> counts)
+    {
+        var name = Family.BucketName;
+        var count = 0L;
+        for (var bucket = 0; bucket < counts.Length; bucket++)
+        {
+            count += counts[bucket];
+            var line = _block.Reserve(name.Length + labels.Length + ends.LongestEnd + LineOverhead);
+            name.CopyTo(line);
+            var length = name.Length;
+            line[length++] = (byte)'{';
+            if (!labels.IsEmpty)
+            {
+                labels.CopyTo(line[length..]);
+                length += labels.Length;
+                line[length++] = (byte)',';
+            }
+
+            var end = ends[bucket];
+            end.CopyTo(line[length..]);
+            length += end.Length;
+            length += Number.Write(count, line[length..]);
+            EndLine(line, length);
+        }
+
+        return count;
+    }
+
+    private Span<byte> Room(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels) =>
+        _block.Reserve(name.Length + labels.Length + LineOverhead);
+
+    // name, or name{labels}, and the blank
+    private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, Span<byte> line)
+    {
+        name.CopyTo(line);
+        var length = name.Length;
+        if (!labels.IsEmpty)
+        {
+            line[length++] = (byte)'{';
+            labels.CopyTo(line[length..]);
+            length += labels.Length;
+            line[length++] = (byte)'}';
+        }
+
+        line[length++] = (byte)' ';
+        return length;
+    }
+
+    private void EndLine(Span<byte> line, int length)
+    {
+        line[length] = (byte)'\n';
+        _block.Advance(length + 1);
+    }
+}
