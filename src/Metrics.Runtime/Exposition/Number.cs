@@ -74,7 +74,7 @@ internal static class Number
     {
         Span<byte> text = stackalloc byte[MaximumLength];
         Span<byte> digits = stackalloc byte[MaximumLength];
-        _ = Math.Abs(value).TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        var length = Shortest(Math.Abs(value), text);
         var count = TakeApart(text[..length], digits, out var exponent);
 
         var sign = value < 0 ? 1 : 0;
@@ -82,6 +82,18 @@ internal static class Number
         return sign + (exponent is >= FirstExponentForm or <= LastExponentForm
             ? WriteScientific(digits[..count], exponent, destination[sign..])
             : WritePlain(digits[..count], exponent, destination[sign..]));
+    }
+
+    // .NET 10 cuts a digit too many off two powers of two, 2^-25 and 2^-958, which lie closer to their lower neighbour.
+    private static int Shortest(double value, Span<byte> text)
+    {
+        _ = value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        if (double.IsPow2(value) && double.Parse(text[..length], CultureInfo.InvariantCulture) != value)
+        {
+            _ = value.TryFormat(text, out length, "E16", CultureInfo.InvariantCulture);
+        }
+
+        return length;
     }
 
     // 0.00123 -> 123, exponent -3; 1.5E+20 -> 15, exponent 20; 120000000 -> 12, exponent 8.

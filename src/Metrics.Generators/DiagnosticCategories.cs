@@ -1,0 +1,8 @@
+namespace TypedMetrics.Generators;
+
+/// <summary>The categories of the diagnostics, one for each range of ids.</summary>
+internal static class DiagnosticCategories
+{
+    public const string Declaration = "TypedMetrics.Declaration";
+    public const string Cardinality = "TypedMetrics.Cardinality";
+}

@@ -1,0 +1,44 @@
+using System.Linq;
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.Generators.Model;
+
+/// <summary>A metric as it was declared, free of symbols and of how its accessor is written.</summary>
+/// <param name="Type">The type of the family.</param>
+/// <param name="Name">The group's prefix and the declared name.</param>
+/// <param name="DocumentationId">The documentation id of the member that declares it.</param>
+internal sealed record MetricModel(MetricType Type, string Name, string DocumentationId)
+{
+    public string? Help { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary>All labels, those of label sets in their place.</summary>
+    public EquatableArray<LabelModel> Labels { get; init; }
+
+    /// <summary>The final upper bounds of a histogram that states them.</summary>
+    public EquatableArray<double> Buckets { get; init; }
+
+    public int? MaxSeries { get; init; }
+
+    /// <summary>What the attribute, or else the group, states.</summary>
+    public int? SeriesBudget { get; init; }
+
+    /// <summary>What the attribute, or else the group, states.</summary>
+    public bool? Preinitialize { get; init; }
+
+    /// <summary>OpenMetrics' family name.</summary>
+    public string BaseName => MetricNames.BaseName(Type, Name);
+
+    /// <summary>The name in text 0.0.4.</summary>
+    public string TextName => MetricNames.TextName(Type, BaseName);
+
+    /// <summary>How many bounds a histogram has, without <c>+Inf</c>.</summary>
+    public int BucketCount => Type != MetricType.Histogram ? 0 : Buckets.Count > 0 ? Buckets.Count : BucketBounds.Default.Count;
+
+    /// <summary>The worst case.</summary>
+    public long Series => SeriesCount.Of(Labels.Select(static label => label.Size));
+
+    /// <summary>The worst case in lines of a scrape.</summary>
+    public long Lines => SeriesCount.Lines(Series, SeriesCount.LinesPerSeries(Type, BucketCount));
+}

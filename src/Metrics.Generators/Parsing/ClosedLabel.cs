@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using TypedMetrics.Generators.Model;
+
+namespace TypedMetrics.Generators.Parsing;
+
+/// <summary>Lays out the values of a closed label.</summary>
+internal static class ClosedLabel
+{
+    /// <summary>The declared texts, then <c>other</c> unless one of them is it, then the empty text of a nullable label.</summary>
+    public static LabelModel Of(string name, LabelKind kind, IReadOnlyList<string> texts, bool isNullable)
+    {
+        var values = new List<string>(texts);
+        var other = -1;
+        if (kind != LabelKind.Bool)
+        {
+            other = values.IndexOf(LabelModel.OverflowText);
+            if (other < 0)
+            {
+                other = values.Count;
+                values.Add(LabelModel.OverflowText);
+            }
+        }
+
+        if (isNullable)
+        {
+            values.Add("");
+        }
+
+        return new(name, kind, values.Count, isNullable) { Values = new(values), Other = other };
+    }
+}

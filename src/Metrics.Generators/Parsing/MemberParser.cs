@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedMetrics.Generators.Model;
+
+namespace TypedMetrics.Generators.Parsing;
+
+/// <summary>Reads the signature of a partial member, so that its implementing part repeats it to the letter.</summary>
+internal static class MemberParser
+{
+    /// <summary>The signature, or <see langword="null"/> where no implementing part can be written.</summary>
+    public static MemberModel? Parse(ISymbol member, ParsingContext context) => member switch
+    {
+        IMethodSymbol { IsPartialDefinition: true } method when !HasOwnBody(method) => Method(method, context),
+        IPropertySymbol { IsPartialDefinition: true, IsIndexer: false } property when !HasOwnBody(property) => Property(property, context),
+        _ => null,
+    };
+
+    /// <summary>Whether the user wrote the implementing part.</summary>
+    public static bool HasOwnBody(ISymbol member)
+    {
+        var implementation = member switch
+        {
+            IMethodSymbol method => method.PartialImplementationPart,
+            IPropertySymbol property => property.PartialImplementationPart,
+            _ => (ISymbol?)null,
+        };
+        return implementation is not null && !GeneratedMembers.Contains(implementation);
+    }
+
+    private static MemberModel? Method(IMethodSymbol method, ParsingContext context)
+    {
+        if (Declaration(method, context) is not MethodDeclarationSyntax syntax || IsUnimplementable(syntax.Modifiers))
+        {
+            return null;
+        }
+
+        return new(syntax.Identifier.Text, Modifiers(syntax.Modifiers), Return(method.ReturnType, method.RefKind))
+        {
+            TypeParameters = method.Arity == 0 ? "" : $"<{string.Join(", ", method.TypeParameters.Select(static type => CSharpText.Identifier(type.Name)))}>",
+            Constraints = method.Arity == 0 ? "" : CSharpText.ConstraintsOf(method),
+            Parameters = string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, context))),
+            OutParameters = new(method.Parameters.Where(static parameter => parameter.RefKind == RefKind.Out).Select(CSharpText.NameOf)),
+            ParameterNames = new(method.Parameters.Select(static parameter => parameter.Name)),
+        };
+    }
+
+    private static MemberModel? Property(IPropertySymbol property, ParsingContext context)
+    {
+        if (Declaration(property, context) is not PropertyDeclarationSyntax syntax || IsUnimplementable(syntax.Modifiers))
+        {
+            return null;
+        }
+
+        var accessors = syntax.AccessorList?.Accessors ?? default;
+        return new(syntax.Identifier.Text, Modifiers(syntax.Modifiers), Return(property.Type, property.RefKind))
+        {
+            Accessors = new(accessors.Select(static accessor =>
+                string.Concat(accessor.Modifiers.Select(static modifier => modifier.Text + " ")) + accessor.Keyword.Text)),
+        };
+    }
+
+    private static SyntaxNode? Declaration(ISymbol member, ParsingContext context) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation);
+
+    // No part with a body is possible beside these, and the compiler says so.
+    private static bool IsUnimplementable(SyntaxTokenList modifiers) =>
+        modifiers.Any(SyntaxKind.AbstractKeyword) || modifiers.Any(SyntaxKind.ExternKeyword);
+
+    private static string Modifiers(SyntaxTokenList modifiers)
+    {
+        var texts = new List<string>();
+        foreach (var modifier in modifiers)
+        {
+            if (!modifier.IsKind(SyntaxKind.PartialKeyword) && !modifier.IsKind(SyntaxKind.AsyncKeyword))
+            {
+                texts.Add(modifier.Text);
+            }
+        }
+
+        texts.Add("partial");
+        return string.Join(" ", texts);
+    }
+
+    private static string Return(ITypeSymbol type, RefKind kind) => kind switch
+    {
+        RefKind.Ref => "ref ",
+        RefKind.RefReadOnly => "ref readonly ",
+        _ => "",
+    } + CSharpText.OfType(type);
+
+    // Attributes and default values stay with the defining part: repeated, they are an error and a warning.
+    private static string Parameter(IParameterSymbol parameter, ParsingContext context)
+    {
+        var modifiers = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation) is ParameterSyntax syntax
+            ? string.Concat(syntax.Modifiers.Select(static modifier => modifier.Text + " "))
+            : "";
+        return $"{modifiers}{CSharpText.OfType(parameter.Type)} {CSharpText.NameOf(parameter)}";
+    }
+}

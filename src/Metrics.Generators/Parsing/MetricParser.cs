@@ -1,0 +1,205 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using TypedMetrics.Generators.Declarations;
+using TypedMetrics.Generators.Model;
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.Generators.Parsing;
+
+/// <summary>Turns a member with an instrument attribute into a metric, for the generator and for the analyzers.</summary>
+internal static class MetricParser
+{
+    /// <summary>The metric that a member declares, or <see langword="null"/> where it declares none.</summary>
+    public static ParsedMetric? Parse(ISymbol member, ParsingContext context) =>
+        member.ContainingType is { } type ? Parse(member, GroupOptions.Of(type, new(context.Compilation, context.Cancellation)), context) : null;
+
+    /// <summary>The metric that a member of the group declares, or <see langword="null"/> where it declares none.</summary>
+    public static ParsedMetric? Parse(ISymbol member, GroupOptions options, ParsingContext context)
+    {
+        if (InstrumentKind.FirstOn(member) is not (var attribute, var kind))
+        {
+            return null;
+        }
+
+        var found = context.ProblemCount;
+        var metric = new ParsedMetric(member, attribute, kind);
+        if (!ShapeParser.Check(member, kind, context))
+        {
+            return metric with { Accessor = Stub(member, context) };
+        }
+
+        var name = NameOf(attribute, options, context);
+        var unit = UnitOf(attribute, kind, name, context);
+        var labels = LabelsOf(member, context);
+        CheckRepeats(member, labels, options, context);
+        var buckets = kind.Type == MetricType.Histogram ? BucketParser.Parse(member, attribute, name ?? member.Name, context) : default;
+        var maxSeries = MaxSeriesOf(attribute, member, context);
+        metric = metric with { Name = name, Labels = labels };
+        if (name is null || context.ProblemCount > found || labels.Any(static label => label.Argument is null))
+        {
+            return metric with { Accessor = Stub(member, context) };
+        }
+
+        var model = new MetricModel(kind.Type, name, member.GetDocumentationCommentId() ?? "")
+        {
+            Help = HelpOf(member, attribute, context),
+            Unit = unit,
+            Labels = new(labels.Select(static label => label.Model!)),
+            Buckets = buckets,
+            MaxSeries = maxSeries,
+            SeriesBudget = Stated(attribute.NamedNumber("SeriesBudget")) ?? Stated(options.SeriesBudget),
+            Preinitialize = attribute.NamedFlag("Preinitialize") ?? options.Preinitialize,
+        };
+        if (!CheckCount(model, member, context))
+        {
+            return metric with { Accessor = Stub(member, context) };
+        }
+
+        return metric with { Model = model, Accessor = Accessor(member, model, labels, context) };
+    }
+
+    private static AccessorModel? Stub(ISymbol member, ParsingContext context) =>
+        MemberParser.Parse(member, context) is { } signature ? new(signature, null, "") : null;
+
+    private static AccessorModel? Accessor(
+        ISymbol member, MetricModel model, ImmutableArray<ParsedLabel> labels, ParsingContext context) =>
+        MemberParser.Parse(member, context) is { } signature
+            ? new(signature, model, "")
+            {
+                Arguments = new(labels.Select(static label => label.Argument!)),
+                Documentation = DocumentationParser.Parse(member, context),
+            }
+            : null;
+
+    private static int? Stated(int? number) => number is > 0 ? number : null;
+
+    /// <summary>The prefix and the declared name; <see langword="null"/> where that is no name.</summary>
+    private static string? NameOf(AttributeData attribute, GroupOptions options, ParsingContext context)
+    {
+        if (options.IsPrefixInvalid)
+        {
+            return null;
+        }
+
+        var declared = attribute.Positional<string>(0);
+        if (declared is { Length: > 0 } && MetricNames.IsValid(options.Prefix + declared))
+        {
+            return options.Prefix + declared;
+        }
+
+        // An argument that does not compile has been reported already.
+        if (attribute.AttributeConstructor is not null)
+        {
+            context.Report(
+                DeclarationDescriptors.InvalidMetricName,
+                attribute.SpotOfPositional(0, context.Cancellation),
+                "Metric name",
+                declared ?? "",
+                "must be a letter, '_' or ':', followed by letters, digits, '_' and ':'");
+        }
+
+        return null;
+    }
+
+    private static string? UnitOf(AttributeData attribute, InstrumentKind kind, string? name, ParsingContext context)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        var baseName = MetricNames.BaseName(kind.Type, name);
+        if (attribute.NamedText("Unit") is not { } stated)
+        {
+            return Units.FromName(baseName);
+        }
+
+        if (stated.Length > 0 && !Units.IsSuffixOf(stated, baseName))
+        {
+            var total = kind.Type == MetricType.Counter ? "_total" : "";
+            context.Report(
+                DeclarationDescriptors.InvalidMetricName,
+                attribute.SpotOfNamed("Unit", context.Cancellation),
+                "Unit",
+                stated,
+                $"must be the last word of the metric's name: rename '{name}' to '{baseName}_{stated}{total}'");
+        }
+
+        return stated.Length > 0 ? stated : null;
+    }
+
+    private static string? HelpOf(ISymbol member, AttributeData attribute, ParsingContext context) =>
+        attribute.Positional<string>(1) is { } stated
+            ? stated.Length > 0 ? stated : null
+            : DocumentationText.SummaryOf(member, context.Cancellation);
+
+    private static int? MaxSeriesOf(AttributeData attribute, ISymbol member, ParsingContext context)
+    {
+        if (attribute.NamedNumber("MaxSeries") is not { } stated)
+        {
+            return null;
+        }
+
+        if (stated < 1)
+        {
+            context.Report(
+                DeclarationDescriptors.UnfitBound,
+                attribute.SpotOfNamed("MaxSeries", context.Cancellation),
+                "MaxSeries",
+                member.Name,
+                "the maximum must be at least 1");
+        }
+
+        return stated;
+    }
+
+    private static ImmutableArray<ParsedLabel> LabelsOf(ISymbol member, ParsingContext context) =>
+        member is IMethodSymbol method
+            ? method.Parameters.SelectMany(parameter => ParameterParser.Parse(parameter, context)).ToImmutableArray()
+            : [];
+
+    private static void CheckRepeats(
+        ISymbol member, ImmutableArray<ParsedLabel> labels, GroupOptions options, ParsingContext context)
+    {
+        var owners = new Dictionary<string, string>();
+        foreach (var constant in options.ConstantLabelNames)
+        {
+            owners[constant] = "a constant label of the group";
+        }
+
+        foreach (var label in labels)
+        {
+            if (!owners.TryGetValue(label.Name, out var owner))
+            {
+                owners.Add(label.Name, $"'{label.Symbol.Name}'");
+                continue;
+            }
+
+            var place = label.Parameter is { } parameter ? parameter : label.Symbol;
+            var location = SymbolEqualityComparer.Default.Equals(place, label.Symbol)
+                && label.Symbol.FindAttribute(KnownNames.Label) is { ConstructorArguments.Length: > 0 } attribute
+                    ? attribute.SpotOfPositional(0, context.Cancellation)
+                    : Spots.OfName(place);
+            context.Report(DeclarationDescriptors.RepeatedLabel, location, label.Name, member.Name, owner);
+        }
+    }
+
+    private static bool CheckCount(MetricModel model, ISymbol member, ParsingContext context)
+    {
+        if (model.Series <= SeriesCount.Maximum && !model.Labels.Any(static label => label.Size == int.MaxValue))
+        {
+            return true;
+        }
+
+        context.Report(
+            DeclarationDescriptors.TooManySeries,
+            Spots.OfName(member),
+            model.Type.ToString(),
+            model.Name,
+            SeriesText.Of(model),
+            SeriesText.Number(SeriesCount.Maximum));
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using Microsoft.CodeAnalysis;
+using TypedMetrics.Generators.Declarations;
+using TypedMetrics.Generators.Model;
+
+namespace TypedMetrics.Generators.Parsing;
+
+/// <summary>Turns an integer with a range into a closed label.</summary>
+internal static class RangeLabelParser
+{
+    public static (LabelArgument? Argument, LabelFault Fault) Parse(
+        LabelSource source, BoundAttributes bounds, bool isNullable, (long Minimum, long Maximum) type, ParsingContext context)
+    {
+        bounds.ReportMisfits(source, source.Type, context, bounds.InRange);
+        if (bounds.InRange is not { } inRange)
+        {
+            return (null, bounds is { OneOf: null, MaxValues: null } ? LabelFault.Unbounded : LabelFault.Reported);
+        }
+
+        if (inRange.PositionalValue<long>(0) is not { } minimum || inRange.PositionalValue<long>(1) is not { } maximum)
+        {
+            return (null, LabelFault.Reported);
+        }
+
+        if (minimum > maximum)
+        {
+            Report(inRange.Spot(context.Cancellation), FormattableString.Invariant($"its minimum {minimum} is above its maximum {maximum}; swap them"));
+        }
+        else if (minimum < type.Minimum || maximum > type.Maximum)
+        {
+            var ordinal = minimum < type.Minimum ? 0 : 1;
+            Report(
+                inRange.SpotOfPositional(ordinal, context.Cancellation),
+                FormattableString.Invariant(
+                    $"a '{CSharpText.ForMessage(source.Type)}' is never {(ordinal == 0 ? minimum : maximum)}; it holds {type.Minimum} to {type.Maximum}"));
+        }
+        else
+        {
+            return (new(source.Expression, Label(source.Name, minimum, maximum, isNullable)), LabelFault.None);
+        }
+
+        return (null, LabelFault.Reported);
+
+        void Report(Location? location, string reason) =>
+            context.Report(DeclarationDescriptors.UnfitBound, location, "InRange", source.Name, reason);
+    }
+
+    private static LabelModel Label(string name, long minimum, long maximum, bool isNullable)
+    {
+        // As unsigned numbers the distance of any two longs fits; from 2^63 on it is too much in any case.
+        var distance = unchecked((ulong)maximum - (ulong)minimum);
+        var count = distance >= int.MaxValue ? int.MaxValue : (long)distance + 1;
+        return new(name, LabelKind.Range, LabelSize.Saturated(count + 1 + (isNullable ? 1 : 0)), isNullable)
+        {
+            Minimum = minimum,
+            Maximum = maximum,
+            Other = LabelSize.Saturated(count),
+        };
+    }
+}

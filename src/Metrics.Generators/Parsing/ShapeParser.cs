@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedMetrics.Generators.Declarations;
+
+namespace TypedMetrics.Generators.Parsing;
+
+/// <summary>Checks that a member can be an instrument: MET002, MET003, and of MET012 what is about one member.</summary>
+internal static class ShapeParser
+{
+    /// <summary>Whether it can; else the first reason why not is reported.</summary>
+    public static bool Check(ISymbol member, InstrumentKind kind, ParsingContext context)
+    {
+        if (Homeless(member) is { } home)
+        {
+            context.Report(DeclarationDescriptors.UnusableGroup, Spots.OfName(member), member.Name, home);
+            return false;
+        }
+
+        if (Misshapen(member, kind, context) is { } shape)
+        {
+            context.Report(
+                DeclarationDescriptors.WrongShape,
+                shape.Spot,
+                ImmutableDictionary<string, string?>.Empty.Add(DeclarationDescriptors.ReturnTypeProperty, kind.Instrument),
+                member.Name,
+                Word(kind),
+                shape.Reason,
+                Suggestion(member, kind, context));
+            return false;
+        }
+
+        if (!IsPartial(member, context))
+        {
+            var noun = member is IPropertySymbol ? "Property" : "Method";
+            context.Report(DeclarationDescriptors.NotPartialMember, Spots.OfName(member), noun, member.Name);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The type's name in running text: <c>counter</c>.</summary>
+    public static string Word(InstrumentKind kind) => kind.InstrumentName.ToLowerInvariant();
+
+    private static string? Homeless(ISymbol member) => member switch
+    {
+        { IsAbstract: true, ContainingType.TypeKind: not TypeKind.Interface } => "it is abstract, and has no body to count in; remove 'abstract'",
+        IMethodSymbol { Arity: > 0 } => "it is generic, and the labels of a metric are fixed; remove its type parameters",
+        _ => null,
+    };
+
+    private static (Location? Spot, string Reason)? Misshapen(ISymbol member, InstrumentKind kind, ParsingContext context)
+    {
+        var (type, refKind) = member switch
+        {
+            IMethodSymbol method => (method.ReturnType, method.RefKind),
+            IPropertySymbol property => (property.Type, property.RefKind),
+            _ => ((ITypeSymbol?)null, RefKind.None),
+        };
+        if (type is null || type.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
+        if (!type.IsRuntimeType(kind.InstrumentName))
+        {
+            var other = type.Name == kind.InstrumentName
+                ? $"it returns '{CSharpText.ForMessage(type)}', which is not '{KnownNames.Namespace}.{kind.InstrumentName}'"
+                : $"it returns '{CSharpText.ForMessage(type)}'";
+            return (Spots.OfType(member, context.Cancellation), other);
+        }
+
+        var name = Spots.OfName(member);
+        if (refKind != RefKind.None)
+        {
+            return (Spots.OfType(member, context.Cancellation), "it returns a reference");
+        }
+
+        if (InstrumentAttributeCount(member) > 1)
+        {
+            return (name, "it has more than one instrument attribute, and a member is one metric");
+        }
+
+        return member switch
+        {
+            IPropertySymbol { IsIndexer: true } => (name, "an indexer takes no labels"),
+            IPropertySymbol { SetMethod: not null } => (name, "it has a setter, and the instrument is always the same"),
+            IMethodSymbol { IsExtern: true } or IPropertySymbol { IsExtern: true } => (name, "it is extern"),
+            IMethodSymbol { IsAsync: true } => (name, "it is async"),
+            IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 } or IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } =>
+                (name, "it implements an interface explicitly, and such a member cannot be partial"),
+            _ when IsPartial(member, context) && (MemberParser.HasOwnBody(member) || !IsDefinition(member)) => (name, "it has a body already"),
+            _ => null,
+        };
+    }
+
+    private static int InstrumentAttributeCount(ISymbol member) =>
+        member.GetAttributes().Count(static attribute => InstrumentKind.Of(attribute) is not null);
+
+    private static bool IsDefinition(ISymbol member) =>
+        member is IMethodSymbol { IsPartialDefinition: true } or IPropertySymbol { IsPartialDefinition: true };
+
+    private static bool IsPartial(ISymbol member, ParsingContext context) =>
+        IsDefinition(member)
+        || (member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation) is MemberDeclarationSyntax syntax
+            && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>What to write instead, as short as the user would.</summary>
+    private static string Suggestion(ISymbol member, InstrumentKind kind, ParsingContext context)
+    {
+        var declaration = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation);
+        var modifiers = declaration is MemberDeclarationSyntax syntax
+            ? string.Concat(syntax.Modifiers
+                .Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword) && !modifier.IsKind(SyntaxKind.AsyncKeyword) && !modifier.IsKind(SyntaxKind.ExternKeyword))
+                .Select(static modifier => modifier.Text + " "))
+            : "";
+        var type = member is IMethodSymbol { ReturnType: { } returned } && IsOther(returned, kind)
+            || member is IPropertySymbol { Type: { } typed } && IsOther(typed, kind)
+            ? kind.Instrument
+            : kind.InstrumentName;
+        var rest = member is IMethodSymbol ? declaration is MethodDeclarationSyntax { ParameterList: { } list } ? Compact(list) + ";" : "();" : " { get; }";
+        return $"{modifiers}partial {type} {member.Name}{rest}";
+    }
+
+    private static bool IsOther(ITypeSymbol type, InstrumentKind kind) =>
+        type.Name == kind.InstrumentName && !type.IsRuntimeType(kind.InstrumentName);
+
+    private static string Compact(ParameterListSyntax list) =>
+        $"({string.Join(", ", list.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Identifier.Text}"))})";
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedMetrics.Cells;
+
+/// <summary>Adding to a double that other threads add to.</summary>
+internal static unsafe class AtomicDouble
+{
+    /// <summary>Adds; a full fence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(double* cell, double value)
+    {
+        var seen = BitConverter.DoubleToInt64Bits(*cell);
+        while (true)
+        {
+            var next = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(seen) + value);
+            var found = Interlocked.CompareExchange(ref *(long*)cell, next, seen);
+            if (found == seen)
+            {
+                return;
+            }
+
+            seen = found;
+        }
+    }
+}

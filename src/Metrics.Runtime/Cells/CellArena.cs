@@ -1,0 +1,54 @@
+namespace TypedMetrics.Cells;
+
+/// <summary>
+/// Where the cells of one family lie: pinned arrays, cut into blocks that begin on a cache line. A cell stays where it is
+/// and is never given to another series, so that a thread which is about to add to it cannot do harm. Not thread-safe: the
+/// family's lock is held.
+/// </summary>
+/// <param name="blockSize">The bytes of a block, a multiple of a cache line.</param>
+/// <param name="cellsPerBlock">How many cells share a block, 16 bytes apart.</param>
+internal sealed unsafe class CellArena(int blockSize, int cellsPerBlock)
+{
+    /// <summary>The bytes from one cell of a block to the next.</summary>
+    public const int CellSize = 16;
+
+    private const int LargestChunk = 64;
+    private readonly List<long[]> _chunks = [];
+    private nint _block;
+    private int _blocksLeft;
+    private int _blocksNext = 1;
+    private int _cellsLeft;
+
+    /// <summary>Makes room for that many cells at once, where they are known to come.</summary>
+    public void Expect(int cells) => _blocksNext = Math.Max(1, (cells + cellsPerBlock - 1) / cellsPerBlock);
+
+    /// <summary>The address of a new cell, all zero.</summary>
+    public nint Allocate()
+    {
+        if (_cellsLeft == 0)
+        {
+            NextBlock();
+        }
+
+        return _block + (CellSize * (cellsPerBlock - _cellsLeft--));
+    }
+
+    private void NextBlock()
+    {
+        if (_blocksLeft == 0)
+        {
+            var chunk = GC.AllocateArray<long>(((_blocksNext * blockSize) + Stripes.LineSize) / sizeof(long), pinned: true);
+            _chunks.Add(chunk);
+            _blocksLeft = _blocksNext;
+            _blocksNext = Math.Min(_blocksNext * 2, Math.Max(LargestChunk, _blocksNext));
+            _block = PinnedMemory.Align(chunk);
+        }
+        else
+        {
+            _block += blockSize;
+        }
+
+        _blocksLeft--;
+        _cellsLeft = cellsPerBlock;
+    }
+}

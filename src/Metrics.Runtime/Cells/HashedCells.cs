@@ -1,0 +1,111 @@
+using System.Numerics;
+
+namespace TypedMetrics.Cells;
+
+/// <summary>
+/// The hash table of a <see cref="SeriesTable{TCell}"/>: open addressing, an index keeps its slot for good. Read by any
+/// thread without a lock; written under the family's lock, a slot's key after its cell.
+/// </summary>
+internal sealed class HashedCells<TCell>
+{
+    private const uint Golden = 0x9E37_79B9;
+
+    /// <summary>A table that never gets an entry.</summary>
+    public static readonly HashedCells<TCell> Empty = new(capacity: 1);
+
+    // A key is the index plus 1; 0 stands for a free slot.
+    private readonly int[] _keys;
+    private readonly TCell?[] _cells;
+    private readonly int _shift;
+    private int _count;
+
+    /// <summary>Makes a table with at least that many slots.</summary>
+    public HashedCells(int capacity)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 2));
+        _keys = new int[size];
+        _cells = new TCell?[size];
+        _shift = 32 - BitOperations.Log2((uint)size);
+    }
+
+    /// <summary>The number of indexes.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>The cell of an index, or the default.</summary>
+    public TCell? Find(int index)
+    {
+        var keys = _keys;
+        for (var i = Slot(index); ; i = (i + 1) & (keys.Length - 1))
+        {
+            var key = Volatile.Read(ref keys[i]);
+            if (key == index + 1)
+            {
+                return _cells[i];
+            }
+
+            if (key == 0)
+            {
+                return default;
+            }
+        }
+    }
+
+    /// <summary>Sets the cell of an index; false where the table must grow first.</summary>
+    public bool TrySet(int index, TCell? cell)
+    {
+        var i = Slot(index);
+        while (_keys[i] != 0 && _keys[i] != index + 1)
+        {
+            i = (i + 1) & (_keys.Length - 1);
+        }
+
+        if (_keys[i] == 0 && _count >= _keys.Length / 2)
+        {
+            return false;
+        }
+
+        // Whoever sees the cell sees what is in it, and who sees a key sees its cell.
+        Volatile.WriteBarrier();
+        _cells[i] = cell;
+        if (_keys[i] == 0)
+        {
+            Volatile.Write(ref _keys[i], index + 1);
+            Volatile.Write(ref _count, _count + 1);
+        }
+
+        return true;
+    }
+
+    /// <summary>A table of twice the size with the same entries.</summary>
+    public HashedCells<TCell> Grow()
+    {
+        var larger = new HashedCells<TCell>(_keys.Length * 2);
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (_keys[i] != 0)
+            {
+                _ = larger.TrySet(_keys[i] - 1, _cells[i]);
+            }
+        }
+
+        return larger;
+    }
+
+    /// <summary>All indexes in order, and perhaps some that are being added.</summary>
+    public int[] SortedIndexes()
+    {
+        var indexes = new List<int>(Count);
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (Volatile.Read(ref _keys[i]) is var key and not 0)
+            {
+                indexes.Add(key - 1);
+            }
+        }
+
+        indexes.Sort();
+        return [.. indexes];
+    }
+
+    private int Slot(int index) => (int)(((uint)index * Golden) >> _shift);
+}

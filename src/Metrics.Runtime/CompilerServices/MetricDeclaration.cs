@@ -1,0 +1,33 @@
+using System.ComponentModel;
+
+namespace TypedMetrics.CompilerServices;
+
+/// <summary>What generated code knows of a metric. Immutable once handed over.</summary>
+/// <param name="name">The group's prefix and the declared name: <c>shop_http_requests_total</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MetricDeclaration(string name)
+{
+    /// <summary>How many series may be touched unless the declaration says otherwise.</summary>
+    public const int DefaultMaxSeries = 10_000;
+
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The help text.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>The unit, the last word of the name before <c>_total</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The labels, the slowest in the series index first.</summary>
+    public LabelDeclaration[] Labels { get; init; } = [];
+
+    /// <summary>A histogram's finite upper bounds, strictly increasing; <see langword="null"/> for the default.</summary>
+    public double[]? Buckets { get; init; }
+
+    /// <summary>How many series may be touched; below 1 means <see cref="DefaultMaxSeries"/>.</summary>
+    public int MaxSeries { get; init; } = DefaultMaxSeries;
+
+    /// <summary>Whether closed label sets are exposed with 0 before they are touched; <see langword="null"/> lets the size decide.</summary>
+    public bool? Preinitialize { get; init; }
+}

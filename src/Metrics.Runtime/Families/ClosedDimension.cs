@@ -1,0 +1,18 @@
+using TypedMetrics.CompilerServices;
+using TypedMetrics.Exposition;
+
+namespace TypedMetrics.Families;
+
+/// <summary>A label with listed values.</summary>
+internal sealed class ClosedDimension(LabelDeclaration declaration, string[] values) : LabelDimension(declaration)
+{
+    private byte[][]? _pairs;
+
+    /// <inheritdoc/>
+    public override void AppendPair(int value, LabelBuffer buffer)
+    {
+        // Encoded by the first scrape; two at once make the same.
+        var pairs = _pairs ??= Array.ConvertAll(values, text => text.Length == 0 ? [] : LabelEscaping.Pair(Name, text));
+        buffer.Append(pairs[value]);
+    }
+}

@@ -1,0 +1,273 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using TypedMetrics.Cells;
+using TypedMetrics.Exposition;
+using TypedMetrics.Families;
+
+namespace TypedMetrics.CompilerServices;
+
+/// <summary>A counter with all its series. Safe for any thread.</summary>
+/// <remarks>
+/// An update adds to its stripe first and asks then whether the series is touched. <see cref="Remove"/> says first that it
+/// is not and takes what the stripes hold then. So each amount is either taken, or its thread sees that the series is to be
+/// touched anew; none is lost, none counted twice.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CounterFamily : MetricFamily
+{
+    private readonly nint[] _dense;
+    private readonly SeriesTable<nint> _cells;
+    private readonly CellArena _arena = new(CounterCell.BlockSize, CounterCell.PerBlock);
+
+    internal CounterFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
+        : base(declaration, descriptor, clock)
+    {
+        _cells = new SeriesTable<nint>(SeriesCount);
+        _dense = _cells.Dense;
+        var indexes = Preinitialization.Indexes(this);
+        _arena.Expect(indexes.Count);
+        foreach (var index in indexes)
+        {
+            Settle(index, Resolve(index), isZero: true);
+        }
+    }
+
+    /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Counter At(int index) => new(this, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Increment(int index)
+    {
+        var cell = Cell(index);
+        Interlocked.Increment(ref CounterCell.Whole(cell));
+        if (CounterCell.Header(cell) == 0)
+        {
+            Settle(index, cell, isZero: false);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int index, long amount)
+    {
+        if ((ulong)amount > CounterCell.LargestWhole)
+        {
+            AddLarge(index, amount);
+            return;
+        }
+
+        var cell = Cell(index);
+        Interlocked.Add(ref CounterCell.Whole(cell), amount);
+        if (CounterCell.Header(cell) == 0)
+        {
+            Settle(index, cell, amount == 0);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int index, double amount)
+    {
+        var whole = (long)amount;
+        if (whole == amount && (ulong)whole <= CounterCell.LargestWhole)
+        {
+            Add(index, whole);
+        }
+        else
+        {
+            AddFraction(index, amount);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void RaiseTo(int index, double target)
+    {
+        if (!double.IsFinite(target) || target < 0)
+        {
+            CountInvalidUpdate();
+            return;
+        }
+
+        var cell = Cell(index);
+        CounterCell.RaiseTo(cell, target);
+        if (Volatile.Read(ref CounterCell.Header(cell)) == 0)
+        {
+            // Where a Remove has taken what was added, the value starts anew from 0: raise it again.
+            CounterCell.RaiseTo(cell, target);
+            Settle(index, cell, target == 0);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    internal double Read(int index)
+    {
+        var cell = _cells.Find(index);
+        if (cell == 0)
+        {
+            return 0;
+        }
+
+        _ = CounterCell.Read(cell, out _, out var value);
+        GC.KeepAlive(this);
+        return value;
+    }
+
+    internal void Remove(int index)
+    {
+        lock (Sync)
+        {
+            var cell = _cells.Find(index);
+            if (cell != 0 && CounterCell.Header(cell) is var header and not 0)
+            {
+                CounterCell.PreviousHeader(cell) = header;
+                Interlocked.Exchange(ref CounterCell.Header(cell), 0);
+                _ = CounterCell.Take(cell);
+                ChangeSeriesTouched(-1);
+            }
+        }
+    }
+
+    private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
+
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    {
+        var cell = _cells.Find(index);
+        var header = Volatile.Read(ref CounterCell.Header(cell));
+        if (header == 0)
+        {
+            return false;
+        }
+
+        var isWhole = CounterCell.Read(cell, out var whole, out var value);
+
+        // A series that was removed meanwhile may have shown a part of its value only.
+        if (Volatile.Read(ref CounterCell.Header(cell)) != header)
+        {
+            return false;
+        }
+
+        if (isWhole)
+        {
+            writer.Counter(labels.Of(index), whole, CellHeader.Created(header));
+        }
+        else
+        {
+            writer.Counter(labels.Of(index), value, CellHeader.Created(header));
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint Cell(int index)
+    {
+        var dense = _dense;
+        nint cell;
+        return (uint)index < (uint)dense.Length && (cell = dense[index]) != 0 ? cell : Resolve(index);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe void AddFraction(int index, double amount)
+    {
+        if (!double.IsFinite(amount) || amount < 0)
+        {
+            CountInvalidUpdate();
+            return;
+        }
+
+        var cell = Cell(index);
+        AtomicDouble.Add(CounterCell.Fraction(cell), amount);
+        if (CounterCell.Header(cell) == 0)
+        {
+            Settle(index, cell, isZero: false);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddLarge(int index, long amount) => AddFraction(index, amount);
+
+    // The cell to add to; a new one, or that of the overflow series, where the series has none.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private nint Resolve(int index)
+    {
+        var cell = _cells.Find(index);
+        if (cell != 0)
+        {
+            return cell;
+        }
+
+        var overflow = OverflowSeries(index);
+        if (index != overflow && (IsFull || !IsSeries(index)))
+        {
+            // Asked again: the last free series may just have been this one.
+            cell = _cells.Find(index);
+            if (cell == 0)
+            {
+                CountSeriesOverflow();
+                index = overflow;
+                cell = _cells.Find(index);
+            }
+        }
+
+        return cell != 0 ? cell : Create(index);
+    }
+
+    private nint Create(int index)
+    {
+        lock (Sync)
+        {
+            var cell = _cells.Find(index);
+            if (cell == 0)
+            {
+                cell = _arena.Allocate();
+                _cells.Set(index, cell);
+            }
+
+            return cell;
+        }
+    }
+
+    // Touches the series of a cell that something was added to.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Settle(int index, nint cell, bool isZero)
+    {
+        var now = Clock.GetUtcNow();
+        lock (Sync)
+        {
+            if (CounterCell.Header(cell) != 0)
+            {
+                return;
+            }
+
+            // A Remove has taken what was added: it came after this update.
+            _ = CounterCell.Read(cell, out _, out var value);
+            if (value == 0 && !isZero)
+            {
+                return;
+            }
+
+            var overflow = OverflowSeries(index);
+            if (IsFull && cell != _cells.Find(overflow) && index != overflow)
+            {
+                CountSeriesOverflow();
+                var taken = CounterCell.Take(cell);
+                cell = Create(overflow);
+                CounterCell.Add(cell, taken);
+                if (CounterCell.Header(cell) != 0)
+                {
+                    return;
+                }
+            }
+
+            ChangeSeriesTouched(1);
+            Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, CounterCell.PreviousHeader(cell)));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using TypedMetrics.Cells;
+using TypedMetrics.Exposition;
+using TypedMetrics.Families;
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.CompilerServices;
+
+/// <summary>A histogram with all its series. Safe for any thread.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HistogramFamily : MetricFamily
+{
+    private const int LargestOnStack = 64;
+
+    private readonly long[]?[] _dense;
+    private readonly SeriesTable<long[]> _blocks;
+    private readonly HistogramLayout _layout;
+    private readonly double[] _bounds;
+    private readonly int _boundCount;
+
+    internal HistogramFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
+        : base(declaration, descriptor, clock)
+    {
+        double[] bounds = [.. declaration.Buckets ?? BucketBounds.Default];
+        _boundCount = bounds.Length;
+        _bounds = BucketSearch.Pad(bounds);
+        _layout = new HistogramLayout(bounds.Length + 1);
+        _blocks = new SeriesTable<long[]>(SeriesCount);
+        _dense = _blocks.Dense;
+        foreach (var index in Preinitialization.Indexes(this))
+        {
+            Touch(index);
+        }
+    }
+
+    /// <summary>The finite upper bounds.</summary>
+    internal ReadOnlySpan<double> Bounds => _bounds.AsSpan(0, _boundCount);
+
+    /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Histogram At(int index) => new(this, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal unsafe void Observe(int index, double value)
+    {
+        if (double.IsNaN(value))
+        {
+            CountInvalidUpdate();
+            return;
+        }
+
+        var bounds = (double*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bounds));
+        var bucket = BucketSearch.Find(bounds, _bounds.Length, value);
+        var dense = _dense;
+        if ((uint)index < (uint)dense.Length && dense[index] is { } block)
+        {
+            _layout.Add(block, bucket, value);
+            if (_layout.Header(block) != 0)
+            {
+                GC.KeepAlive(block);
+                return;
+            }
+        }
+
+        // Removed just now: the block is dead, and the observation counts in the series' next life.
+        ObserveSlowly(index, bucket, value);
+    }
+
+    internal double Read(int index, Span<long> counts)
+    {
+        if (_blocks.Find(index) is { } block)
+        {
+            return _layout.Read(block, counts);
+        }
+
+        counts.Clear();
+        return 0;
+    }
+
+    internal void Remove(int index)
+    {
+        lock (Sync)
+        {
+            if (_blocks.Find(index) is { } block)
+            {
+                _blocks.Set(index, null);
+                Interlocked.Exchange(ref _layout.Header(block), 0);
+                GC.KeepAlive(block);
+                ChangeSeriesTouched(-1);
+            }
+        }
+    }
+
+    private protected override int NextSeries(int index, ref int position) => _blocks.Next(index, ref position);
+
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    {
+        if (_blocks.Find(index) is not { } block || Volatile.Read(ref _layout.Header(block)) is var header && header == 0)
+        {
+            return false;
+        }
+
+        var buckets = _layout.Buckets;
+        var rented = buckets <= LargestOnStack ? null : ArrayPool<long>.Shared.Rent(buckets);
+        var counts = rented is null ? stackalloc long[buckets] : rented.AsSpan(0, buckets);
+        var sum = _layout.Read(block, counts);
+        writer.Histogram(labels.Of(index), Bounds, counts, sum, CellHeader.Created(header));
+        if (rented is not null)
+        {
+            ArrayPool<long>.Shared.Return(rented);
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ObserveSlowly(int index, nuint bucket, double value)
+    {
+        while (true)
+        {
+            var block = _blocks.Find(index) ?? Resolve(index);
+            _layout.Add(block, bucket, value);
+            var isAlive = _layout.Header(block) != 0;
+            GC.KeepAlive(block);
+            if (isAlive)
+            {
+                return;
+            }
+        }
+    }
+
+    private long[] Resolve(int index)
+    {
+        var overflow = OverflowSeries(index);
+        if (index != overflow && (IsFull || !IsSeries(index)))
+        {
+            // Asked again: the last free series may just have been this one.
+            if (_blocks.Find(index) is { } own)
+            {
+                return own;
+            }
+
+            CountSeriesOverflow();
+            return _blocks.Find(overflow) ?? Touch(overflow);
+        }
+
+        return Touch(index);
+    }
+
+    private long[] Touch(int index)
+    {
+        var now = Clock.GetUtcNow();
+        lock (Sync)
+        {
+            if (_blocks.Find(index) is { } known)
+            {
+                return known;
+            }
+
+            var overflow = OverflowSeries(index);
+            if (index != overflow && IsFull)
+            {
+                CountSeriesOverflow();
+                return Touch(overflow);
+            }
+
+            var block = _layout.Allocate();
+            _layout.Header(block) = CellHeader.Touched(now, previous: 0);
+            _blocks.Set(index, block);
+            ChangeSeriesTouched(1);
+            return block;
+        }
+    }
+}

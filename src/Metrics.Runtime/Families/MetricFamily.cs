@@ -1,0 +1,145 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using TypedMetrics.Exposition;
+using TypedMetrics.Families;
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.CompilerServices;
+
+/// <summary>
+/// A metric of a registry with all its series. Generated accessors hold one; users meet it as <see cref="Counter"/>,
+/// <see cref="Gauge"/> or <see cref="Histogram"/>. Safe for any thread.
+/// </summary>
+/// <remarks>
+/// The cells belong to the family and are never handed to another, so that an instrument which outlives the registration
+/// counts on, unexposed and harmless.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class MetricFamily
+{
+    private readonly LabelDimension[] _labels;
+    private long _invalidUpdates;
+    private long _seriesOverflows;
+    private int _seriesTouched;
+
+    private protected MetricFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
+    {
+        Declaration = declaration;
+        Descriptor = descriptor;
+        Clock = clock;
+        _labels = Array.ConvertAll(declaration.Labels, label => label.CreateDimension());
+        SeriesCount = Rules.SeriesCount.Of(_labels.Select(label => label.Size));
+        MaxSeries = declaration.MaxSeries > 0 ? declaration.MaxSeries : MetricDeclaration.DefaultMaxSeries;
+    }
+
+    /// <summary>What the metric was declared as.</summary>
+    internal MetricDeclaration Declaration { get; }
+
+    /// <summary>What a scrape says of the family.</summary>
+    internal FamilyDescriptor Descriptor { get; }
+
+    /// <summary>The labels, the slowest in the index first.</summary>
+    internal ReadOnlySpan<LabelDimension> Labels => _labels;
+
+    /// <summary>The size of the index space.</summary>
+    internal long SeriesCount { get; }
+
+    /// <summary>How many series may be touched.</summary>
+    internal int MaxSeries { get; }
+
+    /// <summary>How many series are touched.</summary>
+    internal int SeriesTouched => Volatile.Read(ref _seriesTouched);
+
+    /// <summary>How many updates were ignored, being negative, NaN or infinite.</summary>
+    internal long InvalidUpdates => Volatile.Read(ref _invalidUpdates);
+
+    /// <summary>How many updates went to an overflow series because <see cref="MaxSeries"/> were touched.</summary>
+    internal long SeriesOverflows => Volatile.Read(ref _seriesOverflows);
+
+    /// <summary>The registry's clock.</summary>
+    internal TimeProvider Clock { get; }
+
+    /// <summary>Held to create, touch or remove a series; never by an update of a series that is touched.</summary>
+    private protected Lock Sync { get; } = new();
+
+    /// <summary>Whether <see cref="MaxSeries"/> are touched.</summary>
+    private protected bool IsFull => SeriesTouched >= MaxSeries;
+
+    /// <summary>Counts a value that does not fit a label.</summary>
+    /// <param name="label">The label's ordinal.</param>
+    /// <returns>The index of the label's overflow value.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Overflow(int label) => _labels[label].Overflow();
+
+    /// <summary>The index of a text in an open label. A text that is known costs no lock and no memory.</summary>
+    /// <param name="label">The label's ordinal.</param>
+    /// <param name="value">The text; <see langword="null"/> is the same as the empty text.</param>
+    /// <returns>The index; that of the overflow value where the label's maximum is reached.</returns>
+    public int Intern(int label, string? value) => _labels[label].Intern(value);
+
+    /// <inheritdoc cref="Intern(int, string?)"/>
+    public int Intern(int label, ReadOnlySpan<char> value) => _labels[label].Intern(value);
+
+    /// <summary>Writes the touched series from an index on, in order.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="labels">Renders this family's labels.</param>
+    /// <param name="cursor">The index to begin with; where the writer wants a pause, the one to go on with.</param>
+    /// <returns>Whether the family has ended.</returns>
+    internal bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor)
+    {
+        var position = 0;
+        for (var index = cursor; (index = NextSeries(index, ref position)) >= 0; index++)
+        {
+            if (WriteSeries(writer, labels, index) && writer.ShouldPause)
+            {
+                cursor = index + 1;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The next index with a cell; see <see cref="Cells.SeriesTable{TCell}.Next"/>.</summary>
+    private protected abstract int NextSeries(int index, ref int position);
+
+    /// <summary>Writes one series; false where it is not touched.</summary>
+    private protected abstract bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index);
+
+    /// <summary>Counts an update that is ignored.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected void CountInvalidUpdate() => Interlocked.Increment(ref _invalidUpdates);
+
+    /// <summary>Counts an update that goes to the overflow series.</summary>
+    private protected void CountSeriesOverflow() => Interlocked.Increment(ref _seriesOverflows);
+
+    /// <summary>Counts a series more or less; under the lock.</summary>
+    private protected void ChangeSeriesTouched(int difference) => Volatile.Write(ref _seriesTouched, _seriesTouched + difference);
+
+    /// <summary>Whether the index is one of this family's; the accessors see to it.</summary>
+    private protected bool IsSeries(int index) => (ulong)index < (ulong)SeriesCount;
+
+    /// <summary>
+    /// The series that takes updates for which there is no room: each label has its overflow value, or its own where it
+    /// has no such value.
+    /// </summary>
+    private protected int OverflowSeries(int index)
+    {
+        if (!IsSeries(index))
+        {
+            index = 0;
+        }
+
+        var series = 0;
+        var weight = 1;
+        for (var i = _labels.Length - 1; i >= 0; i--)
+        {
+            var (rest, value) = Math.DivRem(index, _labels[i].Size);
+            series += (_labels[i].Other >= 0 ? _labels[i].Other : value) * weight;
+            weight *= _labels[i].Size;
+            index = rest;
+        }
+
+        return series;
+    }
+}

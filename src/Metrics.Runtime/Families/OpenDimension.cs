@@ -1,0 +1,62 @@
+using TypedMetrics.CompilerServices;
+using TypedMetrics.Exposition;
+
+namespace TypedMetrics.Families;
+
+/// <summary>
+/// A label whose values come at run time: the first texts get an index each, the later ones share <c>other</c>.
+/// </summary>
+internal sealed class OpenDimension : LabelDimension
+{
+    private const string OtherText = "other";
+    private readonly bool _nullable;
+    private readonly TextInterner _texts;
+    private readonly byte[] _otherPair;
+
+    public OpenDimension(LabelDeclaration declaration, bool nullable)
+        : base(declaration)
+    {
+        _nullable = nullable;
+        _texts = new TextInterner(declaration.Name, declaration.Other);
+        _otherPair = LabelEscaping.Pair(declaration.Name, OtherText);
+    }
+
+    private int Empty => Other + 1;
+
+    /// <inheritdoc/>
+    public override int Intern(string? value) =>
+        string.IsNullOrEmpty(value) && _nullable ? Empty
+            : _texts.Find(value) is var index and >= 0 ? index
+            : Add(value);
+
+    /// <inheritdoc/>
+    public override int Intern(ReadOnlySpan<char> value) =>
+        value.IsEmpty && _nullable ? Empty
+            : _texts.Find(value) is var index and >= 0 ? index
+            : Add(value);
+
+    /// <inheritdoc/>
+    public override void AppendPair(int value, LabelBuffer buffer)
+    {
+        if (value < Other)
+        {
+            buffer.Append(_texts.Pair(value));
+        }
+        else if (value == Other)
+        {
+            buffer.Append(_otherPair);
+        }
+    }
+
+    private int Add(ReadOnlySpan<char> value)
+    {
+        // A value called so is no value that did not fit.
+        if (value.SequenceEqual(OtherText))
+        {
+            return Other;
+        }
+
+        var index = _texts.Add(value);
+        return index >= 0 ? index : Overflow();
+    }
+}

@@ -1,0 +1,113 @@
+namespace TypedMetrics.Families;
+
+/// <summary>
+/// The hash table of a <see cref="TextInterner"/>: open addressing, a slot is one word with hash and index. Read by any
+/// thread; written under the interner's lock, a slot last, so that who sees a slot sees the text as well.
+/// </summary>
+internal sealed class TextTable
+{
+    private readonly long[] _slots;
+    private readonly string[] _texts;
+    private readonly byte[][] _pairs;
+    private int _count;
+
+    public TextTable(int capacity)
+    {
+        // At most half full: a miss ends soon.
+        _slots = new long[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+        _texts = new string[capacity];
+        _pairs = new byte[capacity][];
+    }
+
+    /// <summary>The number of texts.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Whether a further text needs a larger table.</summary>
+    public bool IsFull => _count == _texts.Length;
+
+    /// <summary>The encoded pair of an index.</summary>
+    public byte[] Pair(int index) => _pairs[index];
+
+    /// <summary>The index of a text, or -1. The same string instance is not compared again.</summary>
+    public int Find(string text, uint hash)
+    {
+        var slots = _slots;
+        for (var i = (int)hash & (slots.Length - 1); ; i = (i + 1) & (slots.Length - 1))
+        {
+            var slot = Volatile.Read(ref slots[i]);
+            if (slot == 0)
+            {
+                return -1;
+            }
+
+            if ((uint)(slot >> 32) == hash)
+            {
+                var known = _texts[(int)slot - 1];
+                if (ReferenceEquals(known, text) || text.AsSpan().SequenceEqual(known))
+                {
+                    return (int)slot - 1;
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Find(string, uint)"/>
+    public int Find(ReadOnlySpan<char> text, uint hash)
+    {
+        var slots = _slots;
+        for (var i = (int)hash & (slots.Length - 1); ; i = (i + 1) & (slots.Length - 1))
+        {
+            var slot = Volatile.Read(ref slots[i]);
+            if (slot == 0)
+            {
+                return -1;
+            }
+
+            if ((uint)(slot >> 32) == hash && text.SequenceEqual(_texts[(int)slot - 1]))
+            {
+                return (int)slot - 1;
+            }
+        }
+    }
+
+    /// <summary>Adds a text that is not there; under the lock, and while the table is not full.</summary>
+    /// <returns>Its index.</returns>
+    public int Add(string text, uint hash, byte[] pair)
+    {
+        var index = _count;
+        _texts[index] = text;
+        _pairs[index] = pair;
+        Insert(index, hash);
+        Volatile.Write(ref _count, index + 1);
+        return index;
+    }
+
+    /// <summary>A larger table with the same texts; under the lock.</summary>
+    public TextTable Grow(int maximum)
+    {
+        var larger = new TextTable((int)Math.Min(maximum, _texts.Length * 2L));
+        foreach (var slot in _slots)
+        {
+            if (slot != 0)
+            {
+                larger.Insert((int)slot - 1, (uint)(slot >> 32));
+            }
+        }
+
+        _texts.CopyTo(larger._texts, 0);
+        _pairs.CopyTo(larger._pairs, 0);
+        larger._count = _count;
+        return larger;
+    }
+
+    private void Insert(int index, uint hash)
+    {
+        var i = (int)hash & (_slots.Length - 1);
+        while (_slots[i] != 0)
+        {
+            i = (i + 1) & (_slots.Length - 1);
+        }
+
+        Volatile.Write(ref _slots[i], ((long)hash << 32) | (uint)(index + 1));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using TypedMetrics.CompilerServices;
+
+namespace TypedMetrics;
+
+/// <summary>
+/// One series of a counter: a value that only goes up. A small value that may be kept; two are equal if they are the same
+/// series. <see langword="default"/> counts nothing.
+/// </summary>
+/// <remarks>
+/// Safe for any thread. Updates never lock or throw, and allocate nothing once the series has been touched. An amount that
+/// is negative, NaN or infinite is ignored and counted in <c>typedmetrics_invalid_updates_total</c>.
+/// </remarks>
+public readonly partial struct Counter : IEquatable<Counter>
+{
+    private readonly CounterFamily? _family;
+    private readonly int _index;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Counter(CounterFamily family, int index)
+    {
+        _family = family;
+        _index = index;
+    }
+
+    /// <summary>The value as it is now; 0 where nothing has been counted.</summary>
+    public double Value => _family?.Read(_index) ?? 0;
+
+    /// <summary>Adds 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Inc() => _family?.Increment(_index);
+
+    /// <summary>Adds an amount. Adding 0 touches the series, so that it is exposed from now on.</summary>
+    /// <param name="amount">The amount, not negative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Inc(long amount) => _family?.Add(_index, amount);
+
+    /// <summary>Adds an amount. Adding 0 touches the series, so that it is exposed from now on.</summary>
+    /// <param name="amount">The amount, finite and not negative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Inc(double amount) => _family?.Add(_index, amount);
+
+    /// <summary>
+    /// Raises the value to at least a given one: for a count that is kept elsewhere and mirrored here.
+    /// </summary>
+    /// <param name="value">The value, finite and not negative. Below the current value it changes nothing.</param>
+    public void IncTo(double value) => _family?.RaiseTo(_index, value);
+
+    /// <summary>
+    /// Removes the series from the scrapes. The next update begins it anew at 0. An update that runs meanwhile counts
+    /// either before or after.
+    /// </summary>
+    public void Remove() => _family?.Remove(_index);
+
+    /// <inheritdoc/>
+    public bool Equals(Counter other) => _family == other._family && _index == other._index;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Counter other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_family, _index);
+
+    /// <summary>Whether both are the same series.</summary>
+    public static bool operator ==(Counter left, Counter right) => left.Equals(right);
+
+    /// <summary>Whether they are different series.</summary>
+    public static bool operator !=(Counter left, Counter right) => !left.Equals(right);
+}

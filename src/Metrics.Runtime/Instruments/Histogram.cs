@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using TypedMetrics.CompilerServices;
+
+namespace TypedMetrics;
+
+/// <summary>
+/// One series of a histogram: counts of observations by bucket, and their sum. A small value that may be kept; two are
+/// equal if they are the same series. <see langword="default"/> observes nothing.
+/// </summary>
+/// <remarks>
+/// Safe for any thread. Updates never throw, and neither lock nor allocate once the series has been touched. An observation
+/// of NaN is ignored and counted in <c>typedmetrics_invalid_updates_total</c>; an infinite one is legal.
+/// </remarks>
+public readonly struct Histogram : IEquatable<Histogram>
+{
+    private readonly HistogramFamily? _family;
+    private readonly int _index;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Histogram(HistogramFamily family, int index)
+    {
+        _family = family;
+        _index = index;
+    }
+
+    /// <summary>The number of observations.</summary>
+    public long Count => GetBuckets() is { Length: > 0 } buckets ? buckets[^1].CumulativeCount : 0;
+
+    /// <summary>The sum of the observations; infinite from the first infinite one on.</summary>
+    public double Sum => _family is { } family ? family.Read(_index, []) : 0;
+
+    /// <summary>Counts a value in its bucket and adds it to the sum.</summary>
+    /// <param name="value">The value, in the metric's unit; not NaN.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Observe(double value) => _family?.Observe(_index, value);
+
+    /// <summary>Observes a duration in seconds.</summary>
+    /// <param name="duration">The duration.</param>
+    public void Observe(TimeSpan duration) => _family?.Observe(_index, duration.TotalSeconds);
+
+    /// <summary>Observes the seconds that have gone when the result is disposed: <c>using (histogram.Time()) …</c></summary>
+    public HistogramTimer Time() => new(this, DurationTimer.Start(_family?.Clock ?? TimeProvider.System));
+
+    /// <summary>
+    /// The buckets in order, the last of them <c>+Inf</c>, which counts every observation. Empty for
+    /// <see langword="default"/>.
+    /// </summary>
+    public HistogramBucket[] GetBuckets()
+    {
+        if (_family is not { } family)
+        {
+            return [];
+        }
+
+        var bounds = family.Bounds;
+        var counts = new long[bounds.Length + 1];
+        _ = family.Read(_index, counts);
+        var buckets = new HistogramBucket[counts.Length];
+        var cumulative = 0L;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            cumulative += counts[i];
+            buckets[i] = new HistogramBucket(i < bounds.Length ? bounds[i] : double.PositiveInfinity, cumulative);
+        }
+
+        return buckets;
+    }
+
+    /// <summary>Removes the series from the scrapes. The next observation begins it anew.</summary>
+    public void Remove() => _family?.Remove(_index);
+
+    /// <inheritdoc/>
+    public bool Equals(Histogram other) => _family == other._family && _index == other._index;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Histogram other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_family, _index);
+
+    /// <summary>Whether both are the same series.</summary>
+    public static bool operator ==(Histogram left, Histogram right) => left.Equals(right);
+
+    /// <summary>Whether they are different series.</summary>
+    public static bool operator !=(Histogram left, Histogram right) => !left.Equals(right);
+}

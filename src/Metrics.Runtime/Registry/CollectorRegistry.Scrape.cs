@@ -1,0 +1,120 @@
+using TypedMetrics.Exposition;
+using TypedMetrics.Registry;
+
+namespace TypedMetrics;
+
+public sealed partial class CollectorRegistry
+{
+    private readonly CollectorList _collectors = new();
+
+    /// <summary>Adds a collector, which makes families at each scrape. One that is there already is not added again.</summary>
+    /// <param name="collector">The collector.</param>
+    public void Register(ICollector collector)
+    {
+        ArgumentNullException.ThrowIfNull(collector);
+        _collectors.Add(collector);
+    }
+
+    /// <summary>Takes a collector out. A scrape that runs just now may still call it.</summary>
+    /// <param name="collector">The collector.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool Unregister(ICollector collector)
+    {
+        ArgumentNullException.ThrowIfNull(collector);
+        return _collectors.Remove(collector);
+    }
+
+    /// <summary>
+    /// The families of one scrape in ordinal order of their base names: those of groups as they are now, those of
+    /// collectors as they have just been collected.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal IReadOnlyList<IFamilySource> FamiliesForScrape(CancellationToken cancellationToken)
+    {
+        _deferred.Run();
+        var snapshot = Snapshot();
+        var families = new List<IFamilySource>(snapshot.Views);
+        foreach (var collector in _collectors.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Collect(collector, snapshot, families);
+        }
+
+        if (SelfMetrics)
+        {
+            snapshot.AddSelfMetrics(families, _collectors.Errors);
+        }
+
+        families.Sort(static (left, right) => string.CompareOrdinal(left.Descriptor.BaseName, right.Descriptor.BaseName));
+        return families;
+    }
+
+    private ScrapeSnapshot Snapshot()
+    {
+        List<MetricsProblem>? problems = null;
+        ScrapeSnapshot snapshot;
+        lock (_sync)
+        {
+            if (_snapshot is { } current)
+            {
+                return current;
+            }
+
+            problems = ConstantLabelProblems();
+            snapshot = new ScrapeSnapshot(_families.Values, _disabled, _constantLabels);
+            _snapshot = snapshot;
+        }
+
+        problems.ForEach(Report);
+        return snapshot;
+    }
+
+    private List<MetricsProblem> ConstantLabelProblems() =>
+    [
+        .. from label in _constantLabels
+           from family in _families.Values
+           where family.HasLabel(label.Key)
+           select new MetricsProblem(
+               family.Family.Descriptor.TextName,
+               $"the registry's constant label '{label.Key}' is left out, since the metric or its group has a label of that name"),
+    ];
+
+    // Adds what a collector makes: all of it or, where it throws, nothing.
+    private void Collect(ICollector collector, ScrapeSnapshot snapshot, List<IFamilySource> families)
+    {
+        var sink = new MetricSink(snapshot.ConstantLabels);
+        try
+        {
+            collector.Collect(sink);
+        }
+        catch (Exception exception)
+        {
+            Fail(collector, $"the collector threw {exception.GetType().FullName}: {exception.Message}; it is left out", exception);
+            return;
+        }
+
+        foreach (var family in sink.Families)
+        {
+            if (snapshot.IsDisabled(family.Descriptor))
+            {
+                continue;
+            }
+
+            if (snapshot.Clash(family.Descriptor, families) is { } clash)
+            {
+                Fail(collector, $"its family '{family.Descriptor.TextName}' clashes with '{clash}' and is left out", null);
+            }
+            else
+            {
+                families.Add(family);
+            }
+        }
+    }
+
+    private void Fail(ICollector collector, string message, Exception? exception)
+    {
+        var name = CollectorList.NameOf(collector);
+        _collectors.CountError(name);
+        Report(new MetricsProblem(name, message, exception));
+    }
+}

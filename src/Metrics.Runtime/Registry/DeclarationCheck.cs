@@ -1,0 +1,62 @@
+using TypedMetrics.CompilerServices;
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.Registry;
+
+/// <summary>
+/// What can be wrong with a declaration by itself. The build says the same of what the generator sees; this is for what
+/// reaches the run time all the same.
+/// </summary>
+internal static class DeclarationCheck
+{
+    /// <summary>Why the metric cannot be exposed, or <see langword="null"/>.</summary>
+    public static string? Refusal(MetricType type, MetricDeclaration declaration)
+    {
+        if (!MetricNames.IsValid(declaration.Name))
+        {
+            return $"'{declaration.Name}' is no metric name: [a-zA-Z_:][a-zA-Z0-9_:]* is";
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var label in declaration.Labels)
+        {
+            if (ConstantLabelSet.Problem(label.Name, "") is { } problem)
+            {
+                return problem;
+            }
+
+            if (!names.Add(label.Name))
+            {
+                return $"the label '{label.Name}' is there twice";
+            }
+        }
+
+        if (type == MetricType.Histogram && declaration.Buckets is { } bounds && BucketBounds.Problem(bounds) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return SeriesCount.Of(declaration.Labels.Select(label => label.Size)) > SeriesCount.Maximum
+            ? "its labels make more series than an index holds"
+            : null;
+    }
+
+    /// <summary>What is left out of a metric that is exposed otherwise.</summary>
+    public static IEnumerable<string> Remarks(
+        MetricDeclaration declaration, RegisteredFamily registered, KeyValuePair<string, string>[] constantLabels)
+    {
+        var descriptor = registered.Family.Descriptor;
+        if (!string.IsNullOrEmpty(declaration.Unit) && descriptor.Unit is null)
+        {
+            yield return $"the name must end in its unit, '_{declaration.Unit}'; it is exposed without a unit";
+        }
+
+        foreach (var (name, _) in constantLabels)
+        {
+            if (Array.Exists(declaration.Labels, label => label.Name == name))
+            {
+                yield return $"the group's constant label '{name}' is left out, since the metric has a label of that name";
+            }
+        }
+    }
+}

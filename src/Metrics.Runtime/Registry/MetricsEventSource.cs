@@ -1,0 +1,27 @@
+using System.Diagnostics.Tracing;
+
+namespace TypedMetrics.Registry;
+
+/// <summary>Tells of problems to <c>dotnet-trace</c>, <c>dotnet-monitor</c> and any <see cref="EventListener"/>.</summary>
+[EventSource(Name = "TypedMetrics")]
+internal sealed class MetricsEventSource : EventSource
+{
+    private const int ProblemId = 1;
+
+    /// <summary>The one instance.</summary>
+    public static readonly MetricsEventSource Log = new();
+
+    private MetricsEventSource()
+    {
+    }
+
+    /// <summary>A problem, as <see cref="MetricsProblem"/> has it.</summary>
+    [Event(ProblemId, Level = EventLevel.Warning)]
+    public void Problem(string subject, string message, string exception)
+    {
+        if (IsEnabled())
+        {
+            WriteEvent(ProblemId, subject, message, exception);
+        }
+    }
+}

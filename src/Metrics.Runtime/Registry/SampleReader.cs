@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using TypedMetrics.Exposition;
+
+namespace TypedMetrics.Registry;
+
+/// <summary>Reads one sample out of a family, by writing the family into it. Not thread-safe.</summary>
+internal sealed class SampleReader : SampleWriter
+{
+    private readonly string _name;
+    private readonly byte[][] _pairs;
+    private readonly double? _bound;
+    private FamilyDescriptor? _family;
+
+    /// <summary>Reads the sample with that name and those labels.</summary>
+    public SampleReader(string name, ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        _name = name;
+        var pairs = new List<byte[]>();
+        foreach (var (label, value) in labels)
+        {
+            if (label == "le" && ParseBound(value) is { } bound)
+            {
+                _bound = bound;
+            }
+            else if (!string.IsNullOrEmpty(value))
+            {
+                pairs.Add(LabelEscaping.Pair(label, value));
+            }
+        }
+
+        _pairs = [.. pairs];
+    }
+
+    /// <summary>The sample's value, once it has been met.</summary>
+    public double? Value { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool ShouldPause => false;
+
+    /// <summary>Looks at a family.</summary>
+    public void Read(IFamilySource family)
+    {
+        var cursor = 0;
+        BeginFamily(family.Descriptor);
+        _ = family.WriteSeries(this, ref cursor);
+        EndFamily();
+    }
+
+    /// <inheritdoc/>
+    public override void BeginFamily(FamilyDescriptor family) => _family = family;
+
+    /// <inheritdoc/>
+    public override void Counter(ReadOnlySpan<byte> labels, long value, double created) => Counter(labels, (double)value, created);
+
+    /// <inheritdoc/>
+    public override void Counter(ReadOnlySpan<byte> labels, double value, double created)
+    {
+        Take("_total", labels, value);
+        TakeCreated(labels, created);
+    }
+
+    /// <inheritdoc/>
+    public override void Gauge(ReadOnlySpan<byte> labels, double value) => Take("", labels, value);
+
+    /// <inheritdoc/>
+    public override void Unknown(ReadOnlySpan<byte> labels, double value) => Take("", labels, value);
+
+    /// <inheritdoc/>
+    public override void Histogram(
+        ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created)
+    {
+        var count = 0L;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            count += counts[i];
+            if (_bound == (i < upperBounds.Length ? upperBounds[i] : double.PositiveInfinity))
+            {
+                Take("_bucket", labels, count, isBucket: true);
+            }
+        }
+
+        Take("_count", labels, count);
+        Take("_sum", labels, sum);
+        TakeCreated(labels, created);
+    }
+
+    /// <inheritdoc/>
+    public override void EndFamily() => _family = null;
+
+    /// <inheritdoc/>
+    public override void End()
+    {
+    }
+
+    private static double? ParseBound(string text) =>
+        text == "+Inf" ? double.PositiveInfinity
+            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) ? bound
+            : null;
+
+    private void TakeCreated(ReadOnlySpan<byte> labels, double created)
+    {
+        if (!double.IsNaN(created))
+        {
+            Take("_created", labels, created);
+        }
+    }
+
+    private void Take(string ending, ReadOnlySpan<byte> labels, double value, bool isBucket = false)
+    {
+        var baseName = _family!.BaseName;
+        if (_name.Length == baseName.Length + ending.Length
+            && _name.StartsWith(baseName, StringComparison.Ordinal)
+            && _name.EndsWith(ending, StringComparison.Ordinal)
+            && isBucket == _bound.HasValue
+            && HasLabels(labels))
+        {
+            Value = value;
+        }
+    }
+
+    // The pairs are the ones asked for, in any order. A quote within a value is escaped, so `",` ends a pair.
+    private bool HasLabels(ReadOnlySpan<byte> labels)
+    {
+        var found = 0;
+        while (!labels.IsEmpty)
+        {
+            var end = EndOfPair(labels);
+            var pair = labels[..end];
+            if (!Contains(pair))
+            {
+                return false;
+            }
+
+            found++;
+            labels = labels[Math.Min(end + 1, labels.Length)..];
+        }
+
+        return found == _pairs.Length;
+    }
+
+    private bool Contains(ReadOnlySpan<byte> pair)
+    {
+        foreach (var wanted in _pairs)
+        {
+            if (pair.SequenceEqual(wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOfPair(ReadOnlySpan<byte> labels)
+    {
+        for (var i = labels.IndexOf((byte)'"') + 1; i < labels.Length; i++)
+        {
+            if (labels[i] == '\\')
+            {
+                i++;
+            }
+            else if (labels[i] == '"')
+            {
+                return i + 1;
+            }
+        }
+
+        return labels.Length;
+    }
+}

@@ -1,0 +1,90 @@
+using TypedMetrics.Exposition;
+using TypedMetrics.Families;
+
+namespace TypedMetrics.Registry;
+
+/// <summary>
+/// What a scrape sees of a registry: its families and settings at one moment. Immutable, and shared by the scrapes until
+/// something changes, so that one which is under way is not disturbed.
+/// </summary>
+internal sealed class ScrapeSnapshot
+{
+    private readonly RegisteredFamily[] _families;
+    private readonly string[] _disabled;
+    private readonly SelfMetricView[] _selfMetrics;
+
+    public ScrapeSnapshot(
+        IEnumerable<RegisteredFamily> families,
+        IEnumerable<string> disabled,
+        KeyValuePair<string, string>[] constantLabels)
+    {
+        _families = [.. families.OrderBy(family => family.Family.Descriptor.BaseName, StringComparer.Ordinal)];
+        _disabled = [.. disabled];
+        ConstantLabels = constantLabels;
+        Views =
+        [
+            .. _families.Where(family => !IsDisabled(family.Family.Descriptor)).Select(family => family.View(constantLabels)),
+        ];
+        _selfMetrics =
+        [
+            .. SelfMetrics.All.Where(metric => !IsDisabled(metric.Descriptor))
+                .Select(metric => new SelfMetricView(metric, _families, constantLabels)),
+        ];
+    }
+
+    /// <summary>The families of groups, without those that are disabled.</summary>
+    public FamilyView[] Views { get; }
+
+    /// <summary>The registry's constant labels.</summary>
+    public KeyValuePair<string, string>[] ConstantLabels { get; }
+
+    /// <summary>Whether a family is left out.</summary>
+    public bool IsDisabled(FamilyDescriptor descriptor) => Array.Exists(_disabled, descriptor.Reserves);
+
+    /// <summary>
+    /// The family that a collected one clashes with: a registered one, exposed or not, the library's own, or one that
+    /// another collector has just made.
+    /// </summary>
+    public string? Clash(FamilyDescriptor descriptor, List<IFamilySource> collected)
+    {
+        foreach (var name in Rules.MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
+        {
+            if (Array.Find(_families, family => family.Family.Descriptor.Reserves(name)) is { } registered)
+            {
+                return registered.Family.Descriptor.TextName;
+            }
+
+            if (SelfMetrics.Reserves(name))
+            {
+                return name;
+            }
+
+            for (var i = Views.Length; i < collected.Count; i++)
+            {
+                if (collected[i].Descriptor.Reserves(name))
+                {
+                    return collected[i].Descriptor.TextName;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds the self-metrics that have a series.</summary>
+    public void AddSelfMetrics(List<IFamilySource> families, KeyValuePair<string, long>[] collectorErrors)
+    {
+        foreach (var metric in _selfMetrics)
+        {
+            if (metric.HasSeries)
+            {
+                families.Add(metric);
+            }
+        }
+
+        if (collectorErrors.Length > 0 && !IsDisabled(SelfMetrics.CollectorErrors))
+        {
+            families.Add(new CollectorErrorsView(collectorErrors, ConstantLabels));
+        }
+    }
+}
