@@ -1,7 +1,7 @@
 namespace TypedMetrics.Generators.Model;
 
 /// <summary>How an accessor reads a label's value and turns it into an index.</summary>
-/// <param name="Expression">The C# that reads it: a parameter, or a member of one.</param>
+/// <param name="Expression">The C# that reads it: a parameter, or a member of one, which another thread may change.</param>
 /// <param name="Label">The label.</param>
 internal sealed record LabelArgument(string Expression, LabelModel Label)
 {
@@ -17,6 +17,12 @@ internal sealed record LabelArgument(string Expression, LabelModel Label)
     /// <summary>Whether the number takes 64 bits.</summary>
     public bool IsWide { get; init; }
 
-    /// <summary>Whether a text is handed over as a span.</summary>
-    public bool IsSpan { get; init; }
+    /// <summary>Whether an enum's members are all that its underlying type holds.</summary>
+    public bool IsExhaustive { get; init; }
+
+    /// <summary>Whether a number is a native integer.</summary>
+    public bool IsNative { get; init; }
+
+    /// <summary>Whether a number has no sign.</summary>
+    public bool IsUnsigned { get; init; }
 }

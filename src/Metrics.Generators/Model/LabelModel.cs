@@ -12,6 +12,9 @@ internal sealed record LabelModel(string Name, LabelKind Kind, int Size, bool Is
     /// <summary>The texts of a closed label in index order, with <c>other</c> and the empty one; none for ranges and open labels.</summary>
     public EquatableArray<string> Values { get; init; }
 
+    /// <summary>How many of a closed label's values were declared.</summary>
+    public int Declared { get; init; }
+
     /// <summary>The index of the overflow value, -1 where there is none.</summary>
     public int Other { get; init; } = -1;
 
@@ -20,6 +23,9 @@ internal sealed record LabelModel(string Name, LabelKind Kind, int Size, bool Is
 
     /// <summary>The highest number of a range; the number of texts that an open label takes.</summary>
     public long Maximum { get; init; }
+
+    /// <summary>Whether an open label says that running into its maximum is meant.</summary>
+    public bool ExpectsOverflow { get; init; }
 
     /// <summary>The index of the empty value of a nullable label.</summary>
     public int EmptyIndex => Size - 1;

@@ -18,8 +18,8 @@ internal sealed record MemberModel(string Name, string Modifiers, string ReturnT
     /// <summary>The accessors of a property.</summary>
     public EquatableArray<string> Accessors { get; init; }
 
-    /// <summary>The parameters that a body must assign.</summary>
-    public EquatableArray<string> OutParameters { get; init; }
+    /// <summary>The parameters taken by reference, which a body copies first: what they refer to may change at any time.</summary>
+    public EquatableArray<(string Parameter, string Local)> Copies { get; init; }
 
     /// <summary>The names of all parameters, which the locals of a body keep clear of.</summary>
     public EquatableArray<string> ParameterNames { get; init; }

@@ -26,6 +26,6 @@ internal static class ClosedLabel
             values.Add("");
         }
 
-        return new(name, kind, values.Count, isNullable) { Values = new(values), Other = other };
+        return new(name, kind, values.Count, isNullable) { Values = new(values), Declared = texts.Count, Other = other };
     }
 }

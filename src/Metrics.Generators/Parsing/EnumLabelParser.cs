@@ -63,6 +63,7 @@ internal static class EnumLabelParser
         {
             Constants = new(constants),
             IsContiguous = IsContiguous(numbers),
+            IsExhaustive = numbers.Count == 256 && type.EnumUnderlyingType is { SpecialType: SpecialType.System_Byte or SpecialType.System_SByte },
             IsWide = type.EnumUnderlyingType?.SpecialType is SpecialType.System_Int64 or SpecialType.System_UInt64,
         };
     }

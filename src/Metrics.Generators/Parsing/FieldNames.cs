@@ -17,7 +17,7 @@ internal sealed class FieldNames
     public FieldNames(INamedTypeSymbol type, bool isStatic)
     {
         _prefix = isStatic ? "" : "__";
-        _taken = isStatic ? [.. MembersOfEveryType, GroupNames.HolderName(type)] : [.. type.MemberNames, "__registration"];
+        _taken = isStatic ? [.. MembersOfEveryType, "__group", GroupNames.HolderName(type)] : [.. type.MemberNames, "__registration"];
     }
 
     public string For(string member)

@@ -61,12 +61,12 @@ internal static class LabelParser
         var bounds = BoundAttributes.Of(source);
         if (LabelTypes.IsText(type))
         {
-            return TextLabelParser.Parse(source, bounds, isNullable, LabelTypes.IsSpan(type), context);
+            return TextLabelParser.Parse(source, bounds, isNullable, context);
         }
 
         if (LabelTypes.RangeOf(type) is { } range)
         {
-            return RangeLabelParser.Parse(source, bounds, isNullable, range, context);
+            return RangeLabelParser.Parse(source, type, bounds, range, context);
         }
 
         if (LabelTypes.IsUnbounded(type))

@@ -30,6 +30,25 @@ internal static class MemberParser
         return implementation is not null && !GeneratedMembers.Contains(implementation);
     }
 
+    /// <summary>The name by which a body reads the parameter.</summary>
+    public static string ReadName(IParameterSymbol parameter)
+    {
+        if (!IsCopied(parameter) || parameter.ContainingSymbol is not IMethodSymbol method)
+        {
+            return CSharpText.NameOf(parameter);
+        }
+
+        var local = "__" + parameter.Name;
+        while (method.Parameters.Any(other => other.Name == local))
+        {
+            local += "_";
+        }
+
+        return local;
+    }
+
+    private static bool IsCopied(IParameterSymbol parameter) => parameter.RefKind is not (RefKind.None or RefKind.Out);
+
     private static MemberModel? Method(IMethodSymbol method, ParsingContext context)
     {
         if (Declaration(method, context) is not MethodDeclarationSyntax syntax || IsUnimplementable(syntax.Modifiers))
@@ -42,8 +61,8 @@ internal static class MemberParser
             TypeParameters = method.Arity == 0 ? "" : $"<{string.Join(", ", method.TypeParameters.Select(static type => CSharpText.Identifier(type.Name)))}>",
             Constraints = method.Arity == 0 ? "" : CSharpText.ConstraintsOf(method),
             Parameters = string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, context))),
-            OutParameters = new(method.Parameters.Where(static parameter => parameter.RefKind == RefKind.Out).Select(CSharpText.NameOf)),
-            ParameterNames = new(method.Parameters.Select(static parameter => parameter.Name)),
+            Copies = new(method.Parameters.Where(IsCopied).Select(static parameter => (CSharpText.NameOf(parameter), ReadName(parameter)))),
+            ParameterNames = new(method.Parameters.Select(static parameter => parameter.Name).Concat(method.Parameters.Where(IsCopied).Select(ReadName))),
         };
     }
 

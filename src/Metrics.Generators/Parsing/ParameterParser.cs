@@ -11,7 +11,7 @@ internal static class ParameterParser
     public static ImmutableArray<ParsedLabel> Parse(IParameterSymbol parameter, ParsingContext context)
     {
         var (type, isNullable) = LabelTypes.Unwrap(parameter.Type);
-        var name = CSharpText.NameOf(parameter);
+        var name = MemberParser.ReadName(parameter);
         if (parameter.RefKind == RefKind.Out)
         {
             context.Report(

@@ -9,7 +9,7 @@ namespace TypedMetrics.Generators.Parsing;
 internal static class RangeLabelParser
 {
     public static (LabelArgument? Argument, LabelFault Fault) Parse(
-        LabelSource source, BoundAttributes bounds, bool isNullable, (long Minimum, long Maximum) type, ParsingContext context)
+        LabelSource source, ITypeSymbol type, BoundAttributes bounds, (long Minimum, long Maximum) held, ParsingContext context)
     {
         bounds.ReportMisfits(source, source.Type, context, bounds.InRange);
         if (bounds.InRange is not { } inRange)
@@ -26,17 +26,23 @@ internal static class RangeLabelParser
         {
             Report(inRange.Spot(context.Cancellation), FormattableString.Invariant($"its minimum {minimum} is above its maximum {maximum}; swap them"));
         }
-        else if (minimum < type.Minimum || maximum > type.Maximum)
+        else if (minimum < held.Minimum || maximum > held.Maximum)
         {
-            var ordinal = minimum < type.Minimum ? 0 : 1;
+            var ordinal = minimum < held.Minimum ? 0 : 1;
             Report(
                 inRange.SpotOfPositional(ordinal, context.Cancellation),
                 FormattableString.Invariant(
-                    $"a '{CSharpText.ForMessage(source.Type)}' is never {(ordinal == 0 ? minimum : maximum)}; it holds {type.Minimum} to {type.Maximum}"));
+                    $"a '{CSharpText.ForMessage(type)}' is never {(ordinal == 0 ? minimum : maximum)}; it holds {held.Minimum} to {held.Maximum}"));
         }
         else
         {
-            return (new(source.Expression, Label(source.Name, minimum, maximum, isNullable)), LabelFault.None);
+            var isNullable = !SymbolEqualityComparer.Default.Equals(type, source.Type);
+            var argument = new LabelArgument(source.Expression, Label(source.Name, minimum, maximum, isNullable))
+            {
+                IsNative = type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr,
+                IsUnsigned = held.Minimum == 0,
+            };
+            return (argument, LabelFault.None);
         }
 
         return (null, LabelFault.Reported);

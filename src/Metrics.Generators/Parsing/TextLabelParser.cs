@@ -10,7 +10,7 @@ namespace TypedMetrics.Generators.Parsing;
 internal static class TextLabelParser
 {
     public static (LabelArgument? Argument, LabelFault Fault) Parse(
-        LabelSource source, BoundAttributes bounds, bool isNullable, bool isSpan, ParsingContext context)
+        LabelSource source, BoundAttributes bounds, bool isNullable, ParsingContext context)
     {
         var bound = bounds.OneOf ?? bounds.MaxValues;
         bounds.ReportMisfits(source, source.Type, context, bound);
@@ -24,7 +24,7 @@ internal static class TextLabelParser
             : Open(source, bounds.MaxValues!, isNullable, context);
         return label is null
             ? (null, LabelFault.Reported)
-            : (new(source.Expression, label) { IsSpan = isSpan }, LabelFault.None);
+            : (new(source.Expression, label), LabelFault.None);
     }
 
     private static LabelModel? Closed(LabelSource source, AttributeData oneOf, bool isNullable, ParsingContext context)
@@ -77,6 +77,7 @@ internal static class TextLabelParser
         {
             Maximum = maximum,
             Other = maximum,
+            ExpectsOverflow = maxValues.NamedFlag("ExpectOverflow") ?? false,
         };
     }
 }

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace TypedMetrics.Generators.Cardinality;
+
+/// <summary>MET200-219: labels that make too many series.</summary>
+internal static class CardinalityDescriptors
+{
+    public static readonly DiagnosticDescriptor OpenLabel = new(
+        "MET201",
+        "An open label has no maximum",
+        "Label '{0}' takes any text, and each new one is a series that is kept for good: bound it with [MaxValues(…)], or list its values with [OneOf(…)]",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET201"));
+
+    public static readonly DiagnosticDescriptor UnboundedType = new(
+        "MET202",
+        "A type without bound is a label",
+        "Label '{0}' is of type '{1}', and each new value is a series that is kept for good: {2}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET202"));
+
+    public static readonly DiagnosticDescriptor IdentityName = new(
+        "MET203",
+        "An open label is named like an identity",
+        "Label '{0}' is named like an identity ('{1}'), which each user, session or request has its own of: leave it out, a log entry or a trace can carry it",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET203"));
+
+    public static readonly DiagnosticDescriptor OverBudget = new(
+        "MET204",
+        "A metric's worst case is over its budget",
+        "'{0}' can reach {1} series: {2} (budget {3}){4}: take a label away, lower a bound, or state the number with SeriesBudget",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET204"));
+
+    public static readonly DiagnosticDescriptor UnboundedOrigin = new(
+        "MET210",
+        "A label gets a value without bound",
+        "Label '{0}' of '{1}' gets a value without bound: {2}{3} ({4}); {5}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET210"));
+}

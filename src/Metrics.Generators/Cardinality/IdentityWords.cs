@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using TypedMetrics.Generators.Parsing;
+
+namespace TypedMetrics.Generators.Cardinality;
+
+/// <summary>
+/// Words that say that a label tells one user, session, request or thing from all others. Only whole words count
+/// (<c>provider</c>, <c>grid</c> and <c>side</c> are none), and only the last one, which is what the label is:
+/// <c>token_type</c> is a type.
+/// </summary>
+internal static class IdentityWords
+{
+    private static readonly HashSet<string> Words =
+    [
+        "id", "ids", "uid", "guid", "uuid", "ulid",
+        "userid", "sessionid", "requestid", "traceid", "spanid", "orderid", "customerid", "accountid", "correlationid", "deviceid",
+        "email", "mail", "phone", "telephone", "username", "login", "ssn", "iban", "ip", "fingerprint",
+        "token", "session", "cookie", "jwt", "apikey", "nonce", "password", "secret",
+    ];
+
+    private static readonly HashSet<string> Pairs =
+    [
+        "user_name", "api_key", "session_key", "access_key", "ip_address", "ip_addr", "email_address", "mail_address", "remote_address",
+        "client_address", "mac_address", "phone_number", "account_number", "card_number", "order_number", "user_agent",
+    ];
+
+    /// <summary>The telling part of a label's name, or <see langword="null"/>.</summary>
+    public static string? In(string name)
+    {
+        var words = LabelText.Snake(name).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Split('_');
+        var last = words[words.Length - 1];
+        if (Words.Contains(last) || (last == "user" && words.Length == 1))
+        {
+            return last;
+        }
+
+        var pair = words.Length > 1 ? words[words.Length - 2] + "_" + last : last;
+        return Pairs.Contains(pair) ? pair : null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedMetrics.Generators.Cardinality;
+
+/// <summary>
+/// Finds where values are given to open labels: arguments of accessors and of label sets' constructors, and what
+/// initializers, <c>with</c> and assignments put into label sets.
+/// </summary>
+internal sealed class LabelUseFinder(OpenLabels labels)
+{
+    /// <summary>The kinds of operations that can hold a use.</summary>
+    public static ImmutableArray<OperationKind> Kinds { get; } =
+        [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment];
+
+    /// <summary>Whether an operation, in the source's form or a graph's, may hold a use.</summary>
+    public bool MayUse(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => labels.HasAny(call.TargetMethod),
+        IObjectCreationOperation { Constructor: { } constructor } => labels.HasAny(constructor),
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => labels.OfMember(target.Member) is not null,
+        _ => false,
+    };
+
+    /// <summary>The uses that an operation of a graph itself makes, without those of its operands.</summary>
+    public IEnumerable<LabelUse> In(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call when labels.HasAny(call.TargetMethod):
+                return Arguments(call.Arguments);
+            case IObjectCreationOperation { Constructor: { } constructor } creation when labels.HasAny(constructor):
+                return Arguments(creation.Arguments);
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
+                when labels.OfMember(target.Member) is { } label:
+                return [new(label, assignment.Value, ValueLocation(assignment.Value, assignment.Syntax))];
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<LabelUse> Arguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && labels.Of(parameter) is { } label)
+            {
+                yield return new(label, argument.Value, ValueLocation(argument.Value, argument.Syntax));
+            }
+        }
+    }
+
+    private static Location ValueLocation(IOperation value, SyntaxNode at) => (at switch
+    {
+        ArgumentSyntax argument => argument.Expression,
+        AssignmentExpressionSyntax assignment => assignment.Right,
+        _ => value.Syntax,
+    }).GetLocation();
+}

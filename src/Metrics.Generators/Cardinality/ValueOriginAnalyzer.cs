@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using TypedMetrics.Generators.Parsing;
+using TypedMetrics.Generators.Provenance;
+
+namespace TypedMetrics.Generators.Cardinality;
+
+/// <summary>Reports values without bound that reach an open label: MET210.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CardinalityDescriptors.UnboundedOrigin];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypesByMetadataName(KnownNames.Namespace + ".MetricAttribute").IsEmpty)
+        {
+            return;
+        }
+
+        var finder = new LabelUseFinder(new OpenLabels(context.Compilation, context.CancellationToken));
+        var initializers = new Initializers(context.Compilation, context.CancellationToken);
+        context.RegisterOperationBlockStartAction(block =>
+        {
+            // Most methods use no label; only those that do are worth a control-flow graph.
+            var uses = 0;
+            block.RegisterOperationAction(
+                operation =>
+                {
+                    if (finder.MayUse(operation.Operation))
+                    {
+                        Interlocked.Exchange(ref uses, 1);
+                    }
+                },
+                LabelUseFinder.Kinds);
+            block.RegisterOperationBlockEndAction(end =>
+            {
+                if (Volatile.Read(ref uses) != 0)
+                {
+                    Analyze(end, finder, initializers);
+                }
+            });
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, LabelUseFinder finder, Initializers initializers)
+    {
+        // A constructor's initializer and body are two blocks of one graph.
+        var graphs = new HashSet<ControlFlowGraph>();
+        foreach (var block in context.OperationBlocks)
+        {
+            if (HasGraph(block) && graphs.Add(context.GetControlFlowGraph(block)))
+            {
+                Analyze(context, FunctionBody.Of(context.GetControlFlowGraph(block)), finder, new ValueJudge(initializers));
+            }
+        }
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, FunctionBody root, LabelUseFinder finder, ValueJudge judge)
+    {
+        foreach (var body in root.WithNested())
+        {
+            foreach (var block in body.Graph.Blocks)
+            {
+                foreach (var operation in body.OperationsOf(block))
+                {
+                    context.CancellationToken.ThrowIfCancellationRequested();
+                    foreach (var use in finder.In(operation))
+                    {
+                        var judgement = judge.Resolve(body, judge.JudgeText(body, use.Value));
+                        if (judgement.IsUnbounded)
+                        {
+                            context.ReportDiagnostic(OriginReport.Of(use, judgement));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // Attributes are blocks of their own and hold constants only.
+    private static bool HasGraph(IOperation block)
+    {
+        var root = block;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Kind is OperationKind.MethodBody or OperationKind.ConstructorBody or OperationKind.Block
+            or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer;
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using TypedMetrics.Generators.Model;
+using TypedMetrics.Generators.Parsing;
+
+namespace TypedMetrics.Generators.Catalogue;
+
+/// <summary>Takes from a compilation what the generator needs of it.</summary>
+internal static class AssemblyReader
+{
+    public static AssemblyModel Read(Compilation compilation, CancellationToken cancellation)
+    {
+        var isExecutable = compilation.Options.OutputKind
+            is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication;
+        return new(
+            compilation.AssemblyName ?? "",
+            compilation.GetTypeByMetadataName($"{KnownNames.Namespace}.{KnownNames.CollectorRegistry}") is not null,
+            isExecutable ? new(References(compilation, cancellation)) : default);
+    }
+
+    private static IEnumerable<ReferenceModel> References(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var assembly in CatalogueReader.AssembliesOf(compilation).OrderBy(static assembly => assembly.Name, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (CatalogueReader.Attribute(assembly) is { ConstructorArguments.Length: 3 } attribute
+                && attribute.ConstructorArguments[2].Value is INamedTypeSymbol { TypeKind: TypeKind.Class } registration)
+            {
+                yield return new(assembly.Name, registration.ToDisplayString(), AliasOf(compilation, assembly));
+            }
+        }
+    }
+
+    private static string AliasOf(Compilation compilation, IAssemblySymbol assembly)
+    {
+        var aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
+        return aliases.IsDefaultOrEmpty || aliases.Contains("global") ? "global" : aliases[0];
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Linq;
+using TypedMetrics.Generators.Model;
+using TypedMetrics.Generators.Parsing;
+
+namespace TypedMetrics.Generators.Emission;
+
+/// <summary>Writes the implementing part of a group's member.</summary>
+internal static class AccessorWriter
+{
+    public static void Write(SourceWriter writer, GroupModel group, AccessorModel accessor)
+    {
+        if (accessor.Metric is { } metric)
+        {
+            DocumentationWriter.Write(writer, metric, accessor.Documentation);
+        }
+
+        writer.Line(RuntimeNames.GeneratedCode);
+        var member = accessor.Member;
+        if (member.Parameters is { } parameters)
+        {
+            writer.Block(
+                $"{member.Modifiers} {member.ReturnType} {member.Name}{member.TypeParameters}({parameters}){member.Constraints}",
+                () => Body(writer, group, accessor));
+            return;
+        }
+
+        writer.Block($"{member.Modifiers} {member.ReturnType} {member.Name}", () =>
+        {
+            foreach (var part in member.Accessors)
+            {
+                writer.Block(part, () => Body(writer, group, part.EndsWith("get", StringComparison.Ordinal) ? accessor : accessor with { Metric = null }));
+            }
+        });
+    }
+
+    private static void Body(SourceWriter writer, GroupModel group, AccessorModel accessor)
+    {
+        if (accessor.Metric is null)
+        {
+            // The declaration is wrong, which an analyzer reports; here it only has to compile.
+            writer.Line(InstrumentKind.All.Any(kind => kind.Instrument == accessor.Member.ReturnType)
+                ? "return default;"
+                : "throw new global::System.NotSupportedException();");
+            return;
+        }
+
+        var locals = new LocalNames(accessor.Member.ParameterNames);
+        var family = locals.New("family");
+        if (group.Instance is null)
+        {
+            writer.Line($"var {family} = global::{RuntimeNames.GeneratedNamespace}.{group.HolderName}.{accessor.Field};");
+        }
+        else
+        {
+            writer.Line($"if (this.{accessor.Field} is not {{ }} {family})");
+            writer.Open();
+            writer.Line("return default;");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line($"return {family}.At({Index(writer, accessor, family, locals)});");
+    }
+
+    /// <summary>The series' index, after the lines that compute it.</summary>
+    private static string Index(SourceWriter writer, AccessorModel accessor, string family, LocalNames locals)
+    {
+        if (accessor.Arguments.Count == 0)
+        {
+            return "0";
+        }
+
+        foreach (var (parameter, local) in accessor.Member.Copies)
+        {
+            writer.Line($"var {local} = {parameter};");
+        }
+
+        var index = locals.New("index");
+        var indexes = new IndexWriter(family, locals);
+        for (var i = 0; i < accessor.Arguments.Count; i++)
+        {
+            var argument = accessor.Arguments[i];
+            var lines = indexes.Lines(argument, i);
+            var isFirst = i == 0;
+            var start = isFirst ? $"var {index} = " : $"{index} = ({index} * {Literal.Number(argument.Label.Size)}) + (";
+            var end = isFirst ? ";" : ");";
+            writer.Line(start + lines[0] + (lines.Count == 1 ? end : ""));
+            for (var k = 1; k < lines.Count; k++)
+            {
+                writer.Line(lines[k] + (k == lines.Count - 1 ? end : ""));
+            }
+        }
+
+        return index;
+    }
+}

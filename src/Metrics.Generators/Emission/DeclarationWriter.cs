@@ -1,0 +1,89 @@
+using System.Linq;
+using TypedMetrics.Generators.Model;
+
+namespace TypedMetrics.Generators.Emission;
+
+/// <summary>Writes the statements that hand a group's declarations to the registry.</summary>
+internal static class DeclarationWriter
+{
+    /// <param name="writer">Where to.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="registration">The expression that holds the registration.</param>
+    /// <param name="target">What stands before the name of each field.</param>
+    public static void Write(SourceWriter writer, GroupModel group, string registration, string target)
+    {
+        foreach (var accessor in group.Accessors)
+        {
+            if (accessor.Metric is { } metric)
+            {
+                Declaration(writer, metric, $"{target}{accessor.Field} = {registration}.{metric.Type}(");
+            }
+        }
+    }
+
+    /// <summary>The arguments that create the group's registration.</summary>
+    public static string RegistrationArguments(GroupModel group, string registry) =>
+        string.Join(", ", new[] { registry, Literal.Text(group.FullName) }.Concat(group.ConstantLabels.Select(Literal.Text)));
+
+    private static void Declaration(SourceWriter writer, MetricModel metric, string start)
+    {
+        writer.Line($"{start}new {RuntimeNames.MetricDeclaration}({Literal.Text(metric.Name)})");
+        writer.Open();
+        if (metric.Help is { } help)
+        {
+            writer.Line($"Help = {Literal.Text(help)},");
+        }
+
+        if (metric.Unit is { } unit)
+        {
+            writer.Line($"Unit = {Literal.Text(unit)},");
+        }
+
+        Labels(writer, metric);
+        if (metric.Buckets.Count > 0)
+        {
+            writer.Line($"Buckets = new double[] {{ {string.Join(", ", metric.Buckets.Select(static bound => Literal.Number(bound)))} }},");
+        }
+
+        if (metric.MaxSeries is { } maximum)
+        {
+            writer.Line($"MaxSeries = {Literal.Number(maximum)},");
+        }
+
+        if (metric.Preinitialize is { } preinitialize)
+        {
+            writer.Line($"Preinitialize = {Literal.Flag(preinitialize)},");
+        }
+
+        writer.Close(");");
+    }
+
+    private static void Labels(SourceWriter writer, MetricModel metric)
+    {
+        if (metric.Labels.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line($"Labels = new {RuntimeNames.LabelDeclaration}[]");
+        writer.Open();
+        foreach (var label in metric.Labels)
+        {
+            writer.Line($"{RuntimeNames.LabelDeclaration}.{Label(label)},");
+        }
+
+        writer.Close(",");
+    }
+
+    private static string Label(LabelModel label)
+    {
+        var name = Literal.Text(label.Name);
+        return label.Kind switch
+        {
+            LabelKind.Range =>
+                $"Range({name}, {Literal.Number(label.Minimum)}, {Literal.Number(label.Maximum)}, nullable: {Literal.Flag(label.IsNullable)})",
+            LabelKind.Open => $"Open({name}, maximum: {Literal.Number(label.Maximum)}, nullable: {Literal.Flag(label.IsNullable)})",
+            _ => $"Closed({name}, new string[] {{ {string.Join(", ", label.Values.Select(Literal.Text))} }}, other: {Literal.Number(label.Other)})",
+        };
+    }
+}

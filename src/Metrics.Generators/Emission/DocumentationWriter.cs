@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Xml.Linq;
+using TypedMetrics.Generators.Model;
+using TypedMetrics.Generators.Parsing;
+
+namespace TypedMetrics.Generators.Emission;
+
+/// <summary>
+/// Writes the XML documentation of an accessor: what the user wrote, then type, labels, the worst-case number of series and
+/// a query to start from.
+/// </summary>
+internal static class DocumentationWriter
+{
+    private const int ShownValues = 8;
+
+    public static void Write(SourceWriter writer, MetricModel metric, DocumentationModel documentation)
+    {
+        if (!documentation.IsRepeatable)
+        {
+            return;
+        }
+
+        Element(writer, "summary", [documentation.Summary ?? Escaped(metric.Help ?? $"{metric.Type} {metric.TextName}.")]);
+        foreach (var element in documentation.Rest)
+        {
+            Lines(writer, element);
+        }
+
+        var remarks = documentation.Remarks is { } own ? new List<string> { own } : [];
+        remarks.Add($"<para>{Facts(metric)}</para>");
+        if (metric.Labels.Count > 0)
+        {
+            remarks.Add("<list type=\"bullet\">");
+            remarks.AddRange(metric.Labels.Select(static label =>
+                $"<item><description><c>{Escaped(label.Name)}</c>, {SeriesText.Number(label.Size)} values: {Escaped(Values(label))}</description></item>"));
+            remarks.Add("</list>");
+        }
+
+        remarks.Add($"<para><c>{Escaped(Query(metric))}</c></para>");
+        Element(writer, "remarks", remarks);
+    }
+
+    /// <summary>A query of the kind that the type is made for.</summary>
+    public static string Query(MetricModel metric) => metric.Type switch
+    {
+        MetricType.Counter => $"rate({metric.TextName}[5m])",
+        MetricType.Histogram => $"histogram_quantile(0.95, sum by (le) (rate({metric.TextName}_bucket[5m])))",
+        _ => $"max_over_time({metric.TextName}[5m])",
+    };
+
+    private static string Facts(MetricModel metric)
+    {
+        var unit = metric.Unit is { } stated ? $" in {Escaped(stated)}" : "";
+        var series = metric.Labels.Count == 0 ? "one series" : $"at most {SeriesText.Of(metric)} series";
+        var lines = metric.Lines == metric.Series ? "" : $" of {SeriesText.Number(metric.Lines / metric.Series)} lines each";
+        return $"{metric.Type} <c>{metric.TextName}</c>{unit}, {series}{lines}.";
+    }
+
+    private static string Values(LabelModel label) => label.Kind switch
+    {
+        LabelKind.Open => $"the first {SeriesText.Number(label.Maximum)} texts, {LabelModel.OverflowText}{(label.IsNullable ? ", none" : "")}",
+        LabelKind.Range => $"{Literal.Number(label.Minimum)} to {Literal.Number(label.Maximum)}, {LabelModel.OverflowText}{(label.IsNullable ? ", none" : "")}",
+        _ => Listed(label),
+    };
+
+    private static string Listed(LabelModel label)
+    {
+        var texts = label.Values.Select(static value => value.Length == 0 ? "none" : OneLine(value)).ToList();
+        return texts.Count <= ShownValues
+            ? string.Join(", ", texts)
+            : string.Join(", ", texts.Take(ShownValues - 1)) + ", …";
+    }
+
+    private static string OneLine(string text) =>
+        string.Concat(text.Select(static c => Literal.IsUnsafe(c) ? Literal.Hexadecimal(c) : c.ToString()));
+
+    private static string Escaped(string text) => new XText(OneLine(text)).ToString();
+
+    private static void Element(SourceWriter writer, string name, IReadOnlyList<string> content)
+    {
+        if (content.Count == 1 && content[0].IndexOf('\n') < 0)
+        {
+            writer.Line($"/// <{name}>{content[0]}</{name}>");
+            return;
+        }
+
+        writer.Line($"/// <{name}>");
+        foreach (var part in content)
+        {
+            Lines(writer, part);
+        }
+
+        writer.Line($"/// </{name}>");
+    }
+
+    private static void Lines(SourceWriter writer, string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            writer.Line($"/// {line.Trim()}".TrimEnd());
+        }
+    }
+}

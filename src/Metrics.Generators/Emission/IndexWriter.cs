@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using System.Linq;
+using TypedMetrics.Generators.Model;
+
+namespace TypedMetrics.Generators.Emission;
+
+/// <summary>Writes the expression that turns a label's value into its index. Each value is read once: another thread may change it.</summary>
+internal sealed class IndexWriter(string family, LocalNames locals)
+{
+    private const int ArmsOnOneLine = 3;
+
+    /// <summary>The lines of the expression, of which the first stands behind what is written already.</summary>
+    public IReadOnlyList<string> Lines(LabelArgument argument, int ordinal)
+    {
+        var overflow = $"{family}.Overflow({Literal.Number(ordinal)})";
+        var lines = ValueLines(argument, ordinal, overflow);
+        return argument.NullableSet is { } set
+            ? Prefixed($"{set} is null ? {overflow} : ", lines)
+            : lines;
+    }
+
+    private IReadOnlyList<string> ValueLines(LabelArgument argument, int ordinal, string overflow) => argument.Label.Kind switch
+    {
+        LabelKind.Bool => Bool(argument),
+        LabelKind.Enum when argument is { IsContiguous: true, Label.IsNullable: false } => [Contiguous(argument, overflow)],
+        LabelKind.Enum => Switch(argument, EnumArms(argument), argument.IsExhaustive ? null : overflow),
+        LabelKind.OneOf => Switch(argument, TextArms(argument), overflow),
+        LabelKind.Range => [Range(argument, overflow)],
+        _ => [$"{family}.Intern({Literal.Number(ordinal)}, {argument.Expression})"],
+    };
+
+    private static IReadOnlyList<string> Bool(LabelArgument argument) => argument.Label.IsNullable
+        ? [$"{argument.Expression} switch {{ false => 0, true => 1, null => 2 }}"]
+        : [$"{argument.Expression} ? 1 : 0"];
+
+    private string Contiguous(LabelArgument argument, string overflow)
+    {
+        var (read, value) = Once(argument);
+        var unsigned = argument.IsWide ? "ulong" : "uint";
+        return $"{read}unchecked(({unsigned}){value}) < {Literal.Number(argument.Constants.Count)} ? (int){value} : {overflow}";
+    }
+
+    private string Range(LabelArgument argument, string overflow)
+    {
+        var label = argument.Label;
+        var native = argument.IsUnsigned ? "ulong" : "long";
+        var expression = argument.IsNative ? $"({native}{(label.IsNullable ? "?" : "")}){argument.Expression}" : argument.Expression;
+        var (read, value) = label.IsNullable || argument.IsNative ? Named(expression, argument, label.IsNullable ? "{ }" : "var") : Once(argument);
+        var minimum = Literal.Number(label.Minimum);
+        var offset = label.Minimum == 0 ? $"(int){value}" : $"(int)({value} - {(label.Minimum < 0 ? $"({minimum})" : minimum)})";
+        var inRange = $"{value} >= {minimum} && {value} <= {Literal.Number(label.Maximum)} ? {offset} : {overflow}";
+        return label.IsNullable
+            ? $"{read.Substring(0, read.Length - " && ".Length)} ? ({inRange}) : {Literal.Number(label.EmptyIndex)}"
+            : read + inRange;
+    }
+
+    /// <summary>The value by a name under which it can be read again, and what has to be evaluated before.</summary>
+    private (string Read, string Value) Once(LabelArgument argument) =>
+        argument.Expression.IndexOf('.') < 0 ? ("", argument.Expression) : Named(argument.Expression, argument, "var");
+
+    private (string Read, string Value) Named(string expression, LabelArgument argument, string pattern)
+    {
+        var local = locals.New(argument.Label.Name);
+        return ($"{expression} is {pattern} {local} && ", local);
+    }
+
+    private static IEnumerable<string> EnumArms(LabelArgument argument)
+    {
+        var arms = argument.Constants.Select(static (constant, i) => $"{constant} => {Literal.Number(i)}");
+        return argument.Label.IsNullable ? arms.Append($"null => {Literal.Number(argument.Label.EmptyIndex)}") : arms;
+    }
+
+    private static IEnumerable<string> TextArms(LabelArgument argument)
+    {
+        var arms = argument.Label.Values.Take(argument.Label.Declared).Select(static (text, i) => $"{Literal.Text(text)} => {Literal.Number(i)}");
+        return argument.Label.IsNullable ? arms.Append($"null or \"\" => {Literal.Number(argument.Label.EmptyIndex)}") : arms;
+    }
+
+    private static IReadOnlyList<string> Switch(LabelArgument argument, IEnumerable<string> arms, string? overflow)
+    {
+        var all = overflow is null ? arms.ToList() : [.. arms, $"_ => {overflow}"];
+        return all.Count <= ArmsOnOneLine
+            ? [$"{argument.Expression} switch {{ {string.Join(", ", all)} }}"]
+            : [$"{argument.Expression} switch", "{", .. all.Select(static arm => $"    {arm},"), "}"];
+    }
+
+    private static IReadOnlyList<string> Prefixed(string prefix, IReadOnlyList<string> lines) => [prefix + lines[0], .. lines.Skip(1)];
+}

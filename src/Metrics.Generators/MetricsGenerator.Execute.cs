@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using TypedMetrics.Generators.Catalogue;
+using TypedMetrics.Generators.Emission;
+using TypedMetrics.Generators.Model;
+using TypedMetrics.Generators.Parsing;
+
+namespace TypedMetrics.Generators;
+
+public sealed partial class MetricsGenerator
+{
+    /// <summary>The groups whose first instrument is of the kind: each group is found once, by that member.</summary>
+    private static IncrementalValuesProvider<GroupModel> Groups(
+        IncrementalGeneratorInitializationContext context, InstrumentKind kind, string step) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(kind.MetadataName, static (node, _) => node is MemberDeclarationSyntax, ParseGroup)
+            .Where(static group => group is not null)
+            .Select(static (group, _) => group!)
+            .WithTrackingName(step);
+
+    private static GroupModel? ParseGroup(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol.ContainingType is not { } type
+            || GroupParser.InstrumentMembers(type).FirstOrDefault() is not { } first
+            || InstrumentKind.FirstOn(first)?.Attribute is not { } attribute
+            || !context.Attributes.Any(candidate => IsSame(candidate, attribute)))
+        {
+            return null;
+        }
+
+        return GroupParser.Parse(type, context.SemanticModel.Compilation, cancellation)?.Model;
+    }
+
+    private static bool IsSame(AttributeData left, AttributeData right) =>
+        left.ApplicationSyntaxReference is { } one
+        && right.ApplicationSyntaxReference is { } other
+        && one.SyntaxTree == other.SyntaxTree
+        && one.Span == other.Span;
+
+    private static IncrementalValueProvider<ImmutableArray<CatalogueGroup>> Catalogued(IncrementalValuesProvider<GroupModel> groups) =>
+        groups.Select(static (group, _) => CatalogueGroup.Of(group)).WithTrackingName(Steps.CataloguedGroups).Collect();
+
+    private static EquatableArray<CatalogueGroup> InOrder(
+        ImmutableArray<CatalogueGroup> counters, ImmutableArray<CatalogueGroup> gauges, ImmutableArray<CatalogueGroup> histograms) =>
+        new(counters.Concat(gauges).Concat(histograms).OrderBy(static group => group.FullName, StringComparer.Ordinal));
+
+    private static void WriteGroup(SourceProductionContext context, GroupModel group) =>
+        context.AddSource(group.HintName, SourceText.From(GroupWriter.Write(group), Encoding.UTF8));
+
+    private static void WriteRegistration(
+        SourceProductionContext context, (EquatableArray<CatalogueGroup> Groups, AssemblyModel Assembly) input)
+    {
+        if (RegistrationWriter.Write(input.Assembly, input.Groups) is { } source)
+        {
+            context.AddSource(RegistrationWriter.HintName, SourceText.From(source, Encoding.UTF8));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace TypedMetrics.Generators.Provenance;
+
+/// <summary>
+/// Walks a body's control-flow graph backwards from a use of a value, along each way that execution can have come, to
+/// the definitions that reach it. A way on which a condition proves the value bounded ends there.
+/// </summary>
+internal sealed class Flow(FunctionBody body, AccessPath path, Guards guards)
+{
+    private readonly Stack<Position> _pending = new();
+    private readonly HashSet<int> _visited = [];
+
+    /// <summary>The join of what reaches the position.</summary>
+    /// <param name="from">The use.</param>
+    /// <param name="definition">What a definition of the path's variable contributes.</param>
+    /// <param name="start">What a way contributes on which there is none.</param>
+    public Judgement Trace(Position from, Func<Definition, Judgement> definition, Func<Judgement> start)
+    {
+        var result = Judgement.Bounded;
+        _pending.Push(from);
+        while (_pending.Count > 0)
+        {
+            var position = _pending.Pop();
+            if (DefinedIn(position, definition, ref result))
+            {
+                continue;
+            }
+
+            var block = body.Graph.Blocks[position.Block];
+            if (block.Kind == BasicBlockKind.Entry)
+            {
+                result = result.Join(start());
+            }
+            else if (HandledTry(block) is { } tryRegion)
+            {
+                EnterTry(tryRegion, definition, ref result);
+            }
+
+            foreach (var branch in block.Predecessors)
+            {
+                Follow(branch, definition, ref result);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Takes the last definition before the position, and the additions after it.</summary>
+    private bool DefinedIn(Position position, Func<Definition, Judgement> definition, ref Judgement result)
+    {
+        if (path.Root is not { } variable)
+        {
+            return false;
+        }
+
+        var definitions = body.DefinitionsOf(variable);
+        for (var i = definitions.Count - 1; i >= 0; i--)
+        {
+            var candidate = definitions[i];
+            if (candidate.Position.Block != position.Block || candidate.Position.Order >= position.Order)
+            {
+                continue;
+            }
+
+            result = result.Join(definition(candidate));
+            if (!candidate.IsAddition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Follow(ControlFlowBranch branch, Func<Definition, Judgement> definition, ref Judgement result)
+    {
+        if (branch.Source.BranchValue is { } condition
+            && branch.Source.ConditionKind != ControlFlowConditionKind.None
+            && guards.Proven(body, condition, IsTaken(branch), path) is { } proven)
+        {
+            result = result.Join(proven);
+            return;
+        }
+
+        foreach (var region in branch.FinallyRegions)
+        {
+            JoinAllWithin(region, definition, ref result);
+        }
+
+        Push(Position.EndOf(branch.Source.Ordinal));
+    }
+
+    /// <summary>Whether the branch is the one for a condition that holds.</summary>
+    private static bool IsTaken(ControlFlowBranch branch) =>
+        (branch.Source.ConditionKind == ControlFlowConditionKind.WhenTrue) == branch.IsConditionalSuccessor;
+
+    // An exception can leave a try block between any two operations.
+    private void EnterTry(ControlFlowRegion tryRegion, Func<Definition, Judgement> definition, ref Judgement result)
+    {
+        JoinAllWithin(tryRegion, definition, ref result);
+        _pending.Push(new Position(tryRegion.FirstBlockOrdinal, 0));
+    }
+
+    private void JoinAllWithin(ControlFlowRegion region, Func<Definition, Judgement> definition, ref Judgement result)
+    {
+        if (path.Root is not { } variable)
+        {
+            return;
+        }
+
+        foreach (var candidate in body.DefinitionsOf(variable))
+        {
+            if (candidate.Position.Block >= region.FirstBlockOrdinal && candidate.Position.Block <= region.LastBlockOrdinal)
+            {
+                result = result.Join(definition(candidate));
+            }
+        }
+    }
+
+    private void Push(Position position)
+    {
+        if (_visited.Add(position.Block))
+        {
+            _pending.Push(position);
+        }
+    }
+
+    /// <summary>The protected region, where the block is the first of a handler.</summary>
+    private static ControlFlowRegion? HandledTry(BasicBlock block)
+    {
+        if (!block.Predecessors.IsEmpty)
+        {
+            return null;
+        }
+
+        for (var region = block.EnclosingRegion; region is { } && region.FirstBlockOrdinal == block.Ordinal; region = region.EnclosingRegion)
+        {
+            if (region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.Finally or ControlFlowRegionKind.FilterAndHandler)
+            {
+                return region.EnclosingRegion?.NestedRegions[0];
+            }
+        }
+
+        return null;
+    }
+}

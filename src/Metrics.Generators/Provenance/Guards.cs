@@ -1,0 +1,113 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace TypedMetrics.Generators.Provenance;
+
+/// <summary>
+/// What a condition proves about a value: equal to a constant, matched by a pattern of constants, found in a
+/// collection. Length checks, prefixes and regular expressions prove nothing.
+/// </summary>
+/// <param name="judge">Judges the other side of a comparison.</param>
+internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
+{
+    /// <summary>The judgement of the path's value where the condition has the outcome; <see langword="null"/> where it says nothing.</summary>
+    public Judgement? Proven(FunctionBody body, IOperation condition, bool outcome, AccessPath path)
+    {
+        switch (condition)
+        {
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
+                return Proven(body, not.Operand, !outcome, path);
+            case IConversionOperation conversion:
+                return Proven(body, conversion.Operand, outcome, path);
+            case IIsNullOperation isNull when outcome && IsAbout(body, isNull.Operand, path):
+                return Judgement.Bounded;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when outcome:
+                return Compared(body, equal.LeftOperand, equal.RightOperand, path);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different when !outcome:
+                return Compared(body, different.LeftOperand, different.RightOperand, path);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual } found when outcome && IsZero(found.RightOperand):
+                return IndexOf(body, found.LeftOperand, path);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan } found when outcome && IsMinusOne(found.RightOperand):
+                return IndexOf(body, found.LeftOperand, path);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan } found when !outcome && IsZero(found.RightOperand):
+                return IndexOf(body, found.LeftOperand, path);
+            case IIsPatternOperation test when Bounds(test.Pattern, outcome) && IsAbout(body, test.Value, path):
+                return Judgement.Bounded;
+            case IInvocationOperation call when outcome:
+                return Called(body, call, path);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether what matches the pattern (or what does not) is one of finitely many constants.</summary>
+    private static bool Bounds(IPatternOperation pattern, bool matches) => pattern switch
+    {
+        IConstantPatternOperation => matches,
+        INegatedPatternOperation negated => Bounds(negated.Pattern, !matches),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or =>
+            matches ? Bounds(or.LeftPattern, true) && Bounds(or.RightPattern, true) : Bounds(or.LeftPattern, false) || Bounds(or.RightPattern, false),
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and =>
+            matches ? Bounds(and.LeftPattern, true) || Bounds(and.RightPattern, true) : Bounds(and.LeftPattern, false) && Bounds(and.RightPattern, false),
+        _ => false,
+    };
+
+    private Judgement? Called(FunctionBody body, IInvocationOperation call, AccessPath path)
+    {
+        var name = call.TargetMethod.Name;
+        var arguments = call.Arguments;
+        switch (name)
+        {
+            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments.Length == 1 && IsAbout(body, arguments[0].Value, path):
+                return Judgement.Bounded;
+            case "Equals" or "SequenceEqual" when arguments.Length > 1 && !ValueTypes.IsText(call.Instance?.Type):
+                return Compared(body, arguments[0].Value, arguments[1].Value, path);
+            case "Equals" when call.Instance is { } left && arguments.Length > 0:
+                return Compared(body, left, arguments[0].Value, path);
+            case "Contains" or "ContainsKey" or "TryGetValue" or "Exists" when call.Instance is { } collection && arguments.Length > 0:
+                return collection.Type?.SpecialType == SpecialType.System_String ? null : Member(body, collection, arguments[0].Value, path);
+            case "Contains" when arguments.Length > 1:
+                return Member(body, arguments[0].Value, arguments[1].Value, path);
+            default:
+                return null;
+        }
+    }
+
+    private Judgement? IndexOf(FunctionBody body, IOperation search, AccessPath path) =>
+        search is IInvocationOperation { TargetMethod.Name: "IndexOf" or "BinarySearch" } call
+            ? call.Instance is { Type.SpecialType: not SpecialType.System_String } list && call.Arguments.Length > 0
+                ? Member(body, list, call.Arguments[0].Value, path)
+                : call.Instance is null && call.Arguments.Length > 1
+                    ? Member(body, call.Arguments[0].Value, call.Arguments[1].Value, path)
+                    : null
+            : null;
+
+    private Judgement? Compared(FunctionBody body, IOperation left, IOperation right, AccessPath path) =>
+        IsAbout(body, left, path) ? UnlessUnbounded(judge(body, right))
+        : IsAbout(body, right, path) ? UnlessUnbounded(judge(body, left))
+        : null;
+
+    private Judgement? Member(FunctionBody body, IOperation collection, IOperation item, AccessPath path) =>
+        IsAbout(body, item, path) ? UnlessUnbounded(judge(body, collection)) : null;
+
+    private static Judgement? UnlessUnbounded(Judgement judgement) => judgement.IsUnbounded ? null : judgement;
+
+    private static bool IsAbout(FunctionBody body, IOperation tested, AccessPath path)
+    {
+        foreach (var candidate in AccessPath.Tested(body, tested))
+        {
+            if (candidate.IsSameAs(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: 0 };
+
+    private static bool IsMinusOne(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: -1 };
+}
