@@ -21,10 +21,10 @@ public class CounterBenchmarks
     private readonly OpenTelemetryPeer _peer = new();
     private readonly ListenerPeer _listenerPeer = new();
     private WorkerThreads _workers = null!;
-    private volatile HttpVerb _method = HttpVerb.Get;
-    private volatile Endpoint _endpoint = Endpoint.Cart;
-    private volatile Outcome _outcome = Outcome.NotFound;
-    private volatile string _tenant = "tenant-7";
+    private volatile HttpVerb _method;
+    private volatile Endpoint _endpoint;
+    private volatile Outcome _outcome;
+    private volatile string _tenant = null!;
 
     public CounterBenchmarks()
     {
@@ -84,7 +84,14 @@ public class CounterBenchmarks
     public int Threads { get; set; }
 
     [GlobalSetup]
-    public void Start() => _workers = new WorkerThreads(Threads);
+    public void Start()
+    {
+        _method = HttpVerb.Get;
+        _endpoint = Endpoint.Cart;
+        _outcome = Outcome.NotFound;
+        _tenant = "tenant-7";
+        _workers = new WorkerThreads(Threads);
+    }
 
     [GlobalCleanup]
     public void Stop()

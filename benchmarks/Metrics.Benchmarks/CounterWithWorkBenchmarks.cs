@@ -16,9 +16,9 @@ public class CounterWithWorkBenchmarks
     private readonly Action _openTelemetry;
     private readonly OpenTelemetryPeer _peer = new();
     private WorkerThreads _workers = null!;
-    private volatile HttpVerb _method = HttpVerb.Get;
-    private volatile Endpoint _endpoint = Endpoint.Cart;
-    private volatile Outcome _outcome = Outcome.NotFound;
+    private volatile HttpVerb _method;
+    private volatile Endpoint _endpoint;
+    private volatile Outcome _outcome;
     private ulong _sink;
 
     public CounterWithWorkBenchmarks()
@@ -33,7 +33,13 @@ public class CounterWithWorkBenchmarks
     public int Threads { get; set; }
 
     [GlobalSetup]
-    public void Start() => _workers = new WorkerThreads(Threads);
+    public void Start()
+    {
+        _method = HttpVerb.Get;
+        _endpoint = Endpoint.Cart;
+        _outcome = Outcome.NotFound;
+        _workers = new WorkerThreads(Threads);
+    }
 
     [GlobalCleanup]
     public void Stop()

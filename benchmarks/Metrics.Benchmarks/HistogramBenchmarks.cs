@@ -17,7 +17,7 @@ public class HistogramBenchmarks
     private readonly Action _openTelemetry;
     private readonly OpenTelemetryPeer _peer = new();
     private WorkerThreads _workers = null!;
-    private volatile Endpoint _endpoint = Endpoint.Cart;
+    private volatile Endpoint _endpoint;
 
     public HistogramBenchmarks()
     {
@@ -48,7 +48,11 @@ public class HistogramBenchmarks
     public int Threads { get; set; }
 
     [GlobalSetup]
-    public void Start() => _workers = new WorkerThreads(Threads);
+    public void Start()
+    {
+        _endpoint = Endpoint.Cart;
+        _workers = new WorkerThreads(Threads);
+    }
 
     [GlobalCleanup]
     public void Stop()

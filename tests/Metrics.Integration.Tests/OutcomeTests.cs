@@ -224,7 +224,7 @@ public sealed class OutcomeTests : IDisposable
         _metrics.BySet(new(HttpVerb.From("BREW"), Shade.Light, (HttpStatusCode)799)).Inc();
 
         Assert.Equal(1, _registry.GetSampleValue("it_set_total", ("method", "GET"), ("shade", "light"), ("status", "404")));
-        Assert.Equal(1, _registry.GetSampleValue("it_set_total", ("method", "OTHER"), ("shade", "light"), ("status", "other")));
+        Assert.Equal(1, _registry.GetSampleValue("it_set_total", ("method", "other"), ("shade", "light"), ("status", "other")));
     }
 
     [Fact]
