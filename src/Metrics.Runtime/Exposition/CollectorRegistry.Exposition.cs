@@ -26,7 +26,7 @@ public sealed partial class CollectorRegistry
         ArgumentNullException.ThrowIfNull(format);
         cancellationToken.ThrowIfCancellationRequested();
         var families = FamiliesForScrape(cancellationToken);
-        await ScrapeLoop.WriteAsync(families, format, options ?? ExpositionOptions.Default, output, cancellationToken)
+        _ = await ScrapeLoop.WriteAsync(families, format, options ?? ExpositionOptions.Default, output, cancellationToken)
             .ConfigureAwait(false);
     }
 

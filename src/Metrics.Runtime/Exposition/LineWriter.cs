@@ -11,6 +11,8 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     // Braces, comma, blank, line feed and a number.
     private const int LineOverhead = 8 + Number.MaximumLength;
 
+    private const double LargestExactInteger = 1L << 53;
+
     private OutputBlock _block = new(output);
     private FamilyDescriptor? _family;
 
@@ -32,8 +34,18 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         Sample(Family.SampleName, labels, value);
 
     /// <inheritdoc/>
-    public override void Counter(ReadOnlySpan<byte> labels, double value, double created) =>
-        Sample(Family.SampleName, labels, value);
+    public override void Counter(ReadOnlySpan<byte> labels, double value, double created)
+    {
+        // One count looks the same wherever it comes from.
+        if (value is >= 0 and <= LargestExactInteger && (long)value == value)
+        {
+            Sample(Family.SampleName, labels, (long)value);
+        }
+        else
+        {
+            Sample(Family.SampleName, labels, value);
+        }
+    }
 
     /// <inheritdoc/>
     public sealed override void Gauge(ReadOnlySpan<byte> labels, double value) =>
@@ -68,10 +80,12 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     }
 
     /// <inheritdoc/>
-    public sealed override void Commit()
+    public sealed override int Commit()
     {
+        var written = _block.Written;
         _block.Commit();
         _block.Restart();
+        return written;
     }
 
     /// <summary>The lines above the samples.</summary>

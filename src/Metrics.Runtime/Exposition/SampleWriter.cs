@@ -51,7 +51,6 @@ internal abstract class SampleWriter
     public abstract void End();
 
     /// <summary>Hands what has been written to the output, before a flush.</summary>
-    public virtual void Commit()
-    {
-    }
+    /// <returns>How many bytes that were.</returns>
+    public virtual int Commit() => 0;
 }

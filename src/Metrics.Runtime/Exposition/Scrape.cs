@@ -20,7 +20,8 @@ internal sealed class Scrape(
     public CancellationToken TimedOut { get; } = deadline.Token;
 
     /// <summary>Writes the exposition, uncompressed.</summary>
-    public ValueTask WriteAsync(PipeWriter output, CancellationToken cancellationToken) =>
+    /// <returns>The bytes written.</returns>
+    public ValueTask<long> WriteAsync(PipeWriter output, CancellationToken cancellationToken) =>
         ScrapeLoop.WriteAsync(families, format, options, output, cancellationToken);
 
     /// <inheritdoc/>

@@ -10,14 +10,16 @@ internal static class ScrapeLoop
     /// Writes into a pipe and flushes it about every <see cref="SampleWriter.BlockSize"/> bytes, waiting where the reader
     /// is slow. The pipe is not completed.
     /// </summary>
+    /// <returns>The bytes written.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled, or the reader has gone.</exception>
-    public static async ValueTask WriteAsync(
+    public static async ValueTask<long> WriteAsync(
         IReadOnlyList<IFamilySource> families,
         ExpositionFormat format,
         ExpositionOptions options,
         PipeWriter output,
         CancellationToken cancellationToken)
     {
+        var written = 0L;
         var writer = format.CreateWriter(output, options);
         for (var i = 0; i < families.Count; i++)
         {
@@ -31,18 +33,18 @@ internal static class ScrapeLoop
             var cursor = 0;
             while (!family.WriteSeries(writer, ref cursor))
             {
-                await FlushAsync(writer, output, cancellationToken).ConfigureAwait(false);
+                written += await FlushAsync(writer, output, cancellationToken).ConfigureAwait(false);
             }
 
             writer.EndFamily();
             if (writer.ShouldPause)
             {
-                await FlushAsync(writer, output, cancellationToken).ConfigureAwait(false);
+                written += await FlushAsync(writer, output, cancellationToken).ConfigureAwait(false);
             }
         }
 
         writer.End();
-        await FlushAsync(writer, output, cancellationToken).ConfigureAwait(false);
+        return written + await FlushAsync(writer, output, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes into a buffer, which takes whatever comes.</summary>
@@ -75,14 +77,16 @@ internal static class ScrapeLoop
         writer.Commit();
     }
 
-    private static async ValueTask FlushAsync(SampleWriter writer, PipeWriter output, CancellationToken cancellationToken)
+    private static async ValueTask<int> FlushAsync(SampleWriter writer, PipeWriter output, CancellationToken cancellationToken)
     {
-        writer.Commit();
+        var written = writer.Commit();
         var result = await output.FlushAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (result.IsCompleted || result.IsCanceled)
         {
             throw new OperationCanceledException("the reader of the exposition has gone");
         }
+
+        return written;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.IO.Pipelines;
 
@@ -8,6 +9,10 @@ namespace TypedMetrics.Exposition;
 /// </summary>
 internal sealed class ScrapeResponse : IDisposable
 {
+    // A header, an empty final block, and a checksum and length of 0 (RFC 1952).
+    private static readonly byte[] EmptyMember =
+        [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF, 0x03, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
     private readonly Scrape? _scrape;
     private readonly byte[] _message;
 
@@ -58,7 +63,7 @@ internal sealed class ScrapeResponse : IDisposable
         }
         else
         {
-            await _scrape.WriteAsync(output, either.Token).ConfigureAwait(false);
+            _ = await _scrape.WriteAsync(output, either.Token).ConfigureAwait(false);
         }
     }
 
@@ -93,9 +98,10 @@ internal sealed class ScrapeResponse : IDisposable
         // The fastest level: a scrape is written once and read once, mostly within one data centre.
         var gzip = new GZipStream(output.AsStream(leaveOpen: true), CompressionLevel.Fastest, leaveOpen: true);
         var pipe = PipeWriter.Create(gzip, new StreamPipeWriterOptions(leaveOpen: true));
+        long written;
         try
         {
-            await scrape.WriteAsync(pipe, cancellationToken).ConfigureAwait(false);
+            written = await scrape.WriteAsync(pipe, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -106,6 +112,12 @@ internal sealed class ScrapeResponse : IDisposable
 
         await pipe.CompleteAsync().ConfigureAwait(false);
         await gzip.DisposeAsync().ConfigureAwait(false);
+        if (written == 0)
+        {
+            // The compressor makes nothing of nothing, which is no gzip.
+            output.Write(EmptyMember);
+        }
+
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 }

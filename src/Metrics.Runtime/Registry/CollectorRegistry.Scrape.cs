@@ -1,3 +1,4 @@
+using TypedMetrics.Collectors;
 using TypedMetrics.Exposition;
 using TypedMetrics.Registry;
 
@@ -34,6 +35,11 @@ public sealed partial class CollectorRegistry
         _deferred.Run();
         var snapshot = Snapshot();
         var families = new List<IFamilySource>(snapshot.Views);
+        if (ProcessMetrics)
+        {
+            Collect(ProcessCollector.Instance, snapshot, families);
+        }
+
         foreach (var collector in _collectors.All)
         {
             cancellationToken.ThrowIfCancellationRequested();

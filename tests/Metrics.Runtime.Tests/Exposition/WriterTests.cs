@@ -112,6 +112,18 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public void CountLooksTheSameAsIntegerAndAsDouble()
+    {
+        var family = new FamilyDescriptor(MetricType.Counter, "x", null, null);
+        foreach (var value in new long[] { 0, 7, 1_000_000, 123_456_789_012, 1L << 53 })
+        {
+            Assert.Equal(
+                Exposed.OpenMetrics(writer => writer.Family(family, series => series.Counter([], value, double.NaN))),
+                Exposed.OpenMetrics(writer => writer.Family(family, series => series.Counter([], (double)value, double.NaN))));
+        }
+    }
+
+    [Fact]
     public void BoundsOfEachSeriesAreItsOwn()
     {
         var text = Exposed.Text(writer => writer.Family(

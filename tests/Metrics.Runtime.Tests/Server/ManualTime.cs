@@ -5,6 +5,7 @@ internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Timer> _timers = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow()
@@ -29,15 +30,23 @@ internal sealed class ManualTime : TimeProvider
         due.ForEach(timer => timer.Fire());
     }
 
-    /// <summary>How many timers run.</summary>
-    public int RunningTimers
+    /// <summary>Waits until some timer runs that is due so many seconds after the present moment.</summary>
+    public async Task WaitForTimersAsync(double seconds)
     {
-        get
+        while (true)
         {
+            Task changed;
             lock (_lock)
             {
-                return _timers.Count;
+                if (_timers.Exists(timer => timer.Due == _now + TimeSpan.FromSeconds(seconds)))
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
             }
+
+            await changed;
         }
     }
 
@@ -63,6 +72,8 @@ internal sealed class ManualTime : TimeProvider
                 {
                     Due = time._now + dueTime;
                     time._timers.Add(this);
+                    time._changed.SetResult();
+                    time._changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
             }
 

@@ -7,7 +7,7 @@ internal sealed class TestCollector(Action<MetricSink> collect) : ICollector
 
     public static CollectorRegistry Registry(Action<MetricSink> collect)
     {
-        var registry = new CollectorRegistry();
+        var registry = new CollectorRegistry { SelfMetrics = false };
         registry.Register(new TestCollector(collect));
         return registry;
     }
