@@ -56,7 +56,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor NameClash = new(
         "MET006",
         "Two metrics expose the same name",
-        "{0} '{1}' clashes with {2} '{3}' of {4}: both expose '{5}'; rename one of them",
+        "{0} '{1}' of {6} clashes with the {2} '{3}' of {4}: both expose '{5}'; rename one of them",
         DiagnosticCategories.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

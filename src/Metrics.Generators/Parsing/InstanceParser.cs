@@ -23,7 +23,7 @@ internal static class InstanceParser
         var isBaseGroup = type.BaseType is { } parent && IsGroupWithoutConstructor(parent);
         return new(
             CSharpText.Identifier(type.Name),
-            constructors.Count > 0,
+            constructors.Count > 0 || (!isBaseGroup && !HasPlainBase(type)),
             isBaseGroup,
             Disposal(type),
             type.IsSealed);
@@ -38,6 +38,12 @@ internal static class InstanceParser
 
     private static bool IsGroupWithoutConstructor(INamedTypeSymbol type) =>
         IsInstanceGroup(type) && !type.InstanceConstructors.Any(static constructor => IsOwn(constructor) && !IsCopy(constructor));
+
+    /// <summary>Whether a constructor needs to pass nothing on; else the compiler asks the user for one.</summary>
+    private static bool HasPlainBase(INamedTypeSymbol type) =>
+        type.BaseType is not { } parent
+        || parent.InstanceConstructors.Any(static constructor => constructor.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams)
+            && constructor.DeclaredAccessibility != Accessibility.Private);
 
     private static bool IsInstanceGroup(INamedTypeSymbol type) =>
         GroupParser.InstrumentMembers(type).FirstOrDefault() is { IsStatic: false };

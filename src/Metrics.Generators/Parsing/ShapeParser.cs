@@ -42,6 +42,31 @@ internal static class ShapeParser
         return true;
     }
 
+    /// <summary>Reports an instrument attribute on something that is no member: an accessor, an operator, a local function, a lambda.</summary>
+    public static void CheckNoMember(IMethodSymbol function, ParsingContext context)
+    {
+        if (InstrumentKind.FirstOn(function) is not (var attribute, var kind))
+        {
+            return;
+        }
+
+        var what = function.MethodKind switch
+        {
+            MethodKind.LocalFunction => "a local function",
+            MethodKind.LambdaMethod => "a lambda expression",
+            MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove => "an accessor",
+            _ => "an operator",
+        };
+        var name = (function.AssociatedSymbol ?? function).Name;
+        context.Report(
+            DeclarationDescriptors.WrongShape,
+            attribute.Spot(context.Cancellation),
+            name,
+            Word(kind),
+            $"the attribute stands on {what}",
+            $"static partial {kind.InstrumentName} {(SyntaxFacts.IsValidIdentifier(name) ? name : kind.InstrumentName + "Name")} {{ get; }}");
+    }
+
     /// <summary>The type's name in running text: <c>counter</c>.</summary>
     public static string Word(InstrumentKind kind) => kind.InstrumentName.ToLowerInvariant();
 

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace TypedMetrics.Benchmarks;
+
+/// <summary>The floor: one interlocked increment behind the same signature, inlined and not.</summary>
+public static class BareCounter
+{
+    private static long s_cell;
+
+    public static long Value => Interlocked.Read(ref s_cell);
+
+    public static void Inlined(HttpVerb method, Endpoint endpoint, Outcome outcome) =>
+        Interlocked.Increment(ref s_cell);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Called(HttpVerb method, Endpoint endpoint, Outcome outcome) =>
+        Interlocked.Increment(ref s_cell);
+}

@@ -1,0 +1,33 @@
+namespace TypedMetrics.Benchmarks;
+
+/// <summary>Three endpoints of a shop.</summary>
+public enum Endpoint
+{
+    Orders,
+    Cart,
+    Checkout,
+}
+
+/// <summary>Status codes as a contiguous enum.</summary>
+public enum Outcome
+{
+    Ok,
+    NotFound,
+    Failed,
+}
+
+/// <summary>The metrics under measurement, declared as a user would.</summary>
+public static partial class BenchmarkMetrics
+{
+    [Counter("bench_requests_total", "Requests.", SeriesBudget = 2_000)]
+    public static partial Counter Requests(HttpVerb method, Endpoint endpoint, Outcome outcome);
+
+    [Counter("bench_tenant_requests_total", "Requests of a tenant.")]
+    public static partial Counter TenantRequests([MaxValues(64)] string tenant, Outcome outcome);
+
+    [Gauge("bench_temperature_celsius", "A gauge.")]
+    public static partial Gauge Temperature(Endpoint endpoint);
+
+    [Histogram("bench_duration_seconds", "Durations.", Buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10])]
+    public static partial Histogram Duration(Endpoint endpoint);
+}

@@ -1,0 +1,124 @@
+using BenchmarkDotNet.Attributes;
+
+namespace TypedMetrics.Benchmarks;
+
+/// <summary>
+/// One increment of one series through three labels, on one thread and on two at once. Each figure is the time that one
+/// thread takes for one increment.
+/// </summary>
+[MemoryDiagnoser]
+public class CounterBenchmarks
+{
+    private const int Operations = 2_000_000;
+
+    private readonly Action _bareInlined;
+    private readonly Action _bareCalled;
+    private readonly Action _typed;
+    private readonly Action _typedKept;
+    private readonly Action _typedString;
+    private readonly Action _listener;
+    private readonly Action _openTelemetry;
+    private readonly OpenTelemetryPeer _peer = new();
+    private readonly ListenerPeer _listenerPeer = new();
+    private WorkerThreads _workers = null!;
+    private volatile HttpVerb _method;
+    private volatile Endpoint _endpoint;
+    private volatile Outcome _outcome;
+    private volatile string _tenant = null!;
+
+    public CounterBenchmarks()
+    {
+        _bareInlined = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                BareCounter.Inlined(_method, _endpoint, _outcome);
+            }
+        };
+        _bareCalled = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                BareCounter.Called(_method, _endpoint, _outcome);
+            }
+        };
+        _typed = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                BenchmarkMetrics.Requests(_method, _endpoint, _outcome).Inc();
+            }
+        };
+        _typedKept = () =>
+        {
+            var counter = BenchmarkMetrics.Requests(_method, _endpoint, _outcome);
+            for (var i = 0; i < Operations; i++)
+            {
+                counter.Inc();
+            }
+        };
+        _typedString = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                BenchmarkMetrics.TenantRequests(_tenant, _outcome).Inc();
+            }
+        };
+        _listener = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                _listenerPeer.Add("GET", "cart", "not_found");
+            }
+        };
+        _openTelemetry = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                _peer.Add("GET", "cart", "not_found");
+            }
+        };
+    }
+
+    [Params(1, 2)]
+    public int Threads { get; set; }
+
+    [GlobalSetup]
+    public void Start()
+    {
+        _method = HttpVerb.Get;
+        _endpoint = Endpoint.Cart;
+        _outcome = Outcome.NotFound;
+        _tenant = "tenant-7";
+        _workers = new WorkerThreads(Threads);
+    }
+
+    [GlobalCleanup]
+    public void Stop()
+    {
+        _workers.Dispose();
+        _peer.Dispose();
+        _listenerPeer.Dispose();
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment, inlined")]
+    public void BareInlined() => _workers.Run(_bareInlined);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment, called")]
+    public void BareCalled() => _workers.Run(_bareCalled);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, three enums")]
+    public void Typed() => _workers.Run(_typed);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, kept instrument")]
+    public void TypedKept() => _workers.Run(_typedKept);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, open string and enum")]
+    public void TypedString() => _workers.Run(_typedString);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "System.Diagnostics.Metrics, listener, three tags")]
+    public void Listener() => _workers.Run(_listener);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "OpenTelemetry 1.20.1, three tags")]
+    public void OpenTelemetry() => _workers.Run(_openTelemetry);
+}

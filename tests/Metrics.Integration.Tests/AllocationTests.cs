@@ -1,0 +1,70 @@
+using System.Net;
+
+namespace TypedMetrics.Integration.Tests;
+
+/// <summary>No warm update allocates, whatever the verb and the kinds of the labels.</summary>
+public sealed class AllocationTests
+{
+    private static readonly KindMetrics Metrics = new(new CollectorRegistry());
+    private static readonly ClassLabels Labels = new();
+    private static readonly string Tenant = new('t', 3);
+    private static readonly DurationTimer Timer = DurationTimer.Start();
+
+    public static TheoryData<string> Updates => [.. All.Keys];
+
+    private static Dictionary<string, Action> All { get; } = new(StringComparer.Ordinal)
+    {
+        ["counter, no label"] = () => Metrics.Plain.Inc(),
+        ["counter, enum"] = () => Metrics.ByEnum(Shade.Dark).Inc(),
+        ["counter, enum overflow"] = () => Metrics.ByEnum((Shade)9).Inc(),
+        ["counter, enum with gaps"] = () => Metrics.ByGapped(Gapped.Above).Inc(),
+        ["counter, nullable enum"] = () => Metrics.ByNullableEnum(null).Inc(),
+        ["counter, bool"] = () => Metrics.ByBool(true).Inc(),
+        ["counter, one of"] = () => Metrics.ByOneOf("miss").Inc(),
+        ["counter, one of overflow"] = () => Metrics.ByOneOf("neither").Inc(),
+        ["counter, range"] = () => Metrics.ByRange(3).Inc(),
+        ["counter, open"] = () => Metrics.ByOpen(Tenant).Inc(),
+        ["counter, open span"] = () => Metrics.BySpan(Tenant.AsSpan()).Inc(),
+        ["counter, mixed"] = () => Metrics.Mixed(Tenant, Shade.Dark, true).Inc(),
+        ["counter, label set"] = () => Metrics.BySet(new(HttpVerb.Get, Shade.Dark, HttpStatusCode.OK)).Inc(),
+        ["counter, class label set"] = () => Metrics.ByClassSet(Labels).Inc(),
+        ["counter, series beyond the maximum"] = () => Metrics.Capped("late", Shade.Dark).Inc(),
+        ["counter, long"] = () => Metrics.ByEnum(Shade.Dark).Inc(7L),
+        ["counter, double"] = () => Metrics.ByEnum(Shade.Dark).Inc(0.5),
+        ["counter, up to"] = () => Metrics.ByEnum(Shade.Dark).IncTo(1e9),
+        ["counter, invalid"] = () => Metrics.ByEnum(Shade.Dark).Inc(double.NaN),
+        ["counter, verb from text"] = () => Metrics.BySet(new(HttpVerb.From("get"), Shade.Dark, HttpStatusCode.OK)).Inc(),
+        ["gauge, set"] = () => Metrics.Level(Shade.Dark).Set(2),
+        ["gauge, up and down"] = () => { Metrics.Level(Shade.Dark).Inc(); Metrics.Level(Shade.Dark).Dec(0.5); },
+        ["gauge, current time"] = () => Metrics.Level(Shade.Dark).SetToCurrentTime(),
+        ["gauge, in progress"] = () => { using var progress = Metrics.Level(Shade.Dark).TrackInProgress(); },
+        ["gauge, time"] = () => { using var timing = Metrics.Level(Shade.Dark).Time(); },
+        ["histogram, value"] = () => Metrics.Wait(Shade.Dark).Observe(0.4),
+        ["histogram, time span"] = () => Metrics.Wait(Shade.Dark).Observe(TimeSpan.FromSeconds(2)),
+        ["histogram, invalid"] = () => Metrics.Wait(Shade.Dark).Observe(double.NaN),
+        ["histogram, time"] = () => { using var timing = Metrics.Wait(Shade.Dark).Time(); },
+        ["histogram, timer"] = () => Timer.ObserveTo(Metrics.Wait(Shade.Dark)),
+    };
+
+    [Theory]
+    [MemberData(nameof(Updates))]
+    public void AllocatesNothingOnceWarm(string update)
+    {
+        foreach (var tenant in new[] { "x", "y" })
+        {
+            Metrics.Capped(tenant, Shade.Dark).Inc();
+        }
+
+        var action = All[update];
+        action();
+        action();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+        {
+            action();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}
