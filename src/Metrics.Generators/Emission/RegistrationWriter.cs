@@ -108,8 +108,11 @@ internal static class RegistrationWriter
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Block(
             $"private static void {ReferenceMethod(number)}()",
-            () => writer.Line($"{CSharpText.Identifier(reference.Alias)}::{reference.RegistrationType}.Register();"));
+            () => writer.Line($"{AliasText(reference.Alias)}::{reference.RegistrationType}.Register();"));
     }
+
+    // The identifier writer would make @global of it, which is an alias called global.
+    private static string AliasText(string alias) => alias == "global" ? alias : CSharpText.Identifier(alias);
 
     private static string ReferenceMethod(int number) => "RegisterReference" + Literal.Number(number + 1);
 }
