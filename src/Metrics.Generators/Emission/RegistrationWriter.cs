@@ -34,7 +34,12 @@ internal static class RegistrationWriter
             Catalogue(writer, assembly, groups, holders.Count > 0 ? $"typeof(global::{RuntimeNames.GeneratedNamespace}.{type})" : "null");
         }
 
-        writer.Block($"namespace {RuntimeNames.GeneratedNamespace}", () => Registration(writer, type, assembly, holders));
+        if (holders.Count > 0 || assembly.References.Count > 0)
+        {
+            writer.Line();
+            writer.Block($"namespace {RuntimeNames.GeneratedNamespace}", () => Registration(writer, type, assembly, holders));
+        }
+
         return writer.ToString();
     }
 
@@ -52,11 +57,12 @@ internal static class RegistrationWriter
 
     private static void Catalogue(SourceWriter writer, AssemblyModel assembly, IReadOnlyList<CatalogueGroup> groups, string registration)
     {
+        writer.Line();
+
         // JSON never has three quotes in a row.
         writer.Line($"[assembly: {RuntimeNames.CatalogueAttribute}({Literal.Number(CatalogueReader.Version)}, \"\"\"");
         writer.Verbatim(CatalogueWriter.Write(assembly.Name, groups));
         writer.Line($"\"\"\", {registration})]");
-        writer.Line();
     }
 
     private static void Registration(SourceWriter writer, string type, AssemblyModel assembly, IReadOnlyList<string> holders)
@@ -87,7 +93,7 @@ internal static class RegistrationWriter
             writer.Open();
             foreach (var holder in holders)
             {
-                writer.Line($"{holder}.Register();");
+                writer.Line($"global::{RuntimeNames.GeneratedNamespace}.{holder}.{FieldNames.RegisterMethod}();");
             }
 
             writer.Close(");");

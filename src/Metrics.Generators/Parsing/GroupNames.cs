@@ -26,12 +26,16 @@ internal static class GroupNames
         return (file != name || HasLookalike(type) ? $"{file}-{StableHash.Of(name)}" : file) + ".g.cs";
     }
 
-    /// <summary>The name of the type that holds a static group's families. Dots become underscores, so that a name with an underscore needs a hash.</summary>
+    /// <summary>
+    /// The name of the type that holds a static group's families. Dots become underscores, so that a name with an underscore of
+    /// its own needs a hash; so does the name of the holder's method.
+    /// </summary>
     public static string HolderName(INamedTypeSymbol type)
     {
         var name = FullName(type);
-        var holder = new string([.. name.Select(static c => c is '.' or '<' or '>' or ',' ? '_' : c)]);
-        return CSharpText.Identifier(name.IndexOf('_') < 0 && name.IndexOf('<') < 0 ? holder : $"{holder}_{StableHash.Of(name)}");
+        var holder = new string([.. name.Select(static c => c is '.' or '<' or '>' or ',' or ' ' ? '_' : c)]);
+        var isUnique = holder == name.Replace('.', '_') && name.IndexOf('_') < 0 && name != FieldNames.RegisterMethod;
+        return CSharpText.Identifier(isUnique ? holder : $"{holder}_{StableHash.Of(name)}");
     }
 
     /// <summary>The heads of the containing types and of the type, outermost first.</summary>
