@@ -49,7 +49,7 @@ internal static class RegistrationWriter
 
     private static void Aliases(SourceWriter writer, AssemblyModel assembly)
     {
-        foreach (var alias in assembly.References.Select(static reference => reference.Alias).Where(static alias => alias != "global").Distinct())
+        foreach (var alias in assembly.References.Select(static reference => reference.Alias).Where(static alias => alias != ReferenceModel.Global).Distinct())
         {
             writer.Line($"extern alias {CSharpText.Identifier(alias)};");
         }
@@ -114,8 +114,11 @@ internal static class RegistrationWriter
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Block(
             $"private static void {ReferenceMethod(number)}()",
-            () => writer.Line($"{CSharpText.Identifier(reference.Alias)}::{reference.RegistrationType}.Register();"));
+            () => writer.Line($"{Alias(reference)}::{reference.RegistrationType}.{FieldNames.RegisterMethod}();"));
     }
+
+    private static string Alias(ReferenceModel reference) =>
+        reference.Alias == ReferenceModel.Global ? reference.Alias : CSharpText.Identifier(reference.Alias);
 
     private static string ReferenceMethod(int number) => "RegisterReference" + Literal.Number(number + 1);
 }

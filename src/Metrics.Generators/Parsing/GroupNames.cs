@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedMetrics.Generators.Parsing;
 
@@ -35,7 +37,7 @@ internal static class GroupNames
         var name = FullName(type);
         var holder = new string([.. name.Select(static c => c is '.' or '<' or '>' or ',' or ' ' ? '_' : c)]);
         var isUnique = holder == name.Replace('.', '_') && name.IndexOf('_') < 0 && name != FieldNames.RegisterMethod;
-        return CSharpText.Identifier(isUnique ? holder : $"{holder}_{StableHash.Of(name)}");
+        return CSharpText.TypeIdentifier(isUnique ? holder : $"{holder}_{StableHash.Of(name)}");
     }
 
     /// <summary>The heads of the containing types and of the type, outermost first.</summary>
@@ -51,8 +53,12 @@ internal static class GroupNames
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {keyword} {CSharpText.Identifier(type.Name)}{TypeParameters(type, CSharpText.Identifier)}";
+        return $"{(IsUnsafe(type) ? "unsafe " : "")}partial {keyword} {CSharpText.TypeIdentifier(type.Name)}{TypeParameters(type, CSharpText.Identifier)}";
     }
+
+    // The modifier makes an unsafe context of one part alone.
+    private static bool IsUnsafe(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(static reference =>
+        reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
 
     private static string TypeParameters(INamedTypeSymbol type, Func<string, string> write) =>
         type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => write(parameter.Name)))}>";
