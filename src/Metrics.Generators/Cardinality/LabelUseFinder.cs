@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -53,10 +54,21 @@ internal sealed class LabelUseFinder(OpenLabels labels)
         }
     }
 
-    private static Location ValueLocation(IOperation value, SyntaxNode at) => (at switch
+    private static Location ValueLocation(IOperation value, SyntaxNode at)
     {
-        ArgumentSyntax argument => argument.Expression,
-        AssignmentExpressionSyntax assignment => assignment.Right,
-        _ => value.Syntax,
-    }).GetLocation();
+        var syntax = at switch
+        {
+            ArgumentSyntax argument => argument.Expression,
+            AssignmentExpressionSyntax assignment => assignment.Right,
+            _ => value.Syntax,
+        };
+
+        // The operations know nothing of parentheses and of the operator '!', but a reader does.
+        while (syntax.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            syntax = syntax.Parent;
+        }
+
+        return syntax.GetLocation();
+    }
 }

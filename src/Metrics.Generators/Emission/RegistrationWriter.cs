@@ -117,6 +117,7 @@ internal static class RegistrationWriter
             () => writer.Line($"{Alias(reference)}::{reference.RegistrationType}.{FieldNames.RegisterMethod}();"));
     }
 
+    // The identifier writer would make @global of it, which is an alias of that name.
     private static string Alias(ReferenceModel reference) =>
         reference.Alias == ReferenceModel.Global ? reference.Alias : CSharpText.Identifier(reference.Alias);
 

@@ -64,6 +64,8 @@ internal static class KnownTransfers
     public static MemberTable<bool> Mutators { get; } = new(
     [
         new("System.Text.StringBuilder", true, "Append", "AppendLine", "AppendFormat", "AppendJoin", "Insert", "Replace"),
+        new("System.Text.StringBuilder+AppendInterpolatedStringHandler", true, "AppendFormatted"),
+        new("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", true, "AppendFormatted"),
         new("System.Collections.Generic.List`1", true, "Add", "AddRange", "Insert"),
         new("System.Collections.Generic.HashSet`1", true, "Add"),
         new("System.Collections.Generic.Queue`1", true, "Enqueue"),

@@ -140,7 +140,7 @@ internal sealed partial class ValueJudge
         {
             if (argument.Parameter?.Ordinal == parameter.Ordinal)
             {
-                return JudgeText(body, argument.Value).Through(new Step(parameter.Name, argument.Syntax.GetLocation()));
+                return Judge(body, argument.Value).Through(new Step(parameter.Name, argument.Syntax.GetLocation()));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -59,33 +60,14 @@ internal sealed partial class ValueJudge
         KnownTransfers.Members.TryGet(member, out var transfer) && (transfer & Transfer.Receiver) != 0;
 
     /// <summary>What is read out of a value: the bounded stays bounded, and texts carry on what the whole was.</summary>
-    private static Judgement ReadFrom(Judgement receiver, ITypeSymbol? type, string? key)
-    {
-        if (receiver.IsUnbounded)
-        {
-            return (type is null || ValueTypes.Carries(type)) && !IsRouteName(receiver, key) ? receiver : Judgement.Unknown;
-        }
+    private static Judgement ReadFrom(Judgement receiver, ITypeSymbol? type, string? key) =>
+        receiver.IsBounded || ((type is null || ValueTypes.Carries(type)) && !IsRouteName(receiver, key)) ? receiver : Judgement.Unknown;
 
-        return receiver.IsBounded ? Judgement.Bounded : Judgement.Unknown;
-    }
-
-    private static bool IsRouteName(Judgement receiver, string? key)
-    {
-        if (key is null || !KnownBounded.IsRouteName(key))
-        {
-            return false;
-        }
-
-        foreach (var origin in receiver.Origins)
-        {
-            if (origin.Kind != OriginKind.RouteValue)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsRouteName(Judgement receiver, string? key) =>
+        key is not null
+        && KnownBounded.IsRouteName(key)
+        && receiver.IsUnbounded
+        && receiver.Origins.All(static origin => origin.Kind == OriginKind.RouteValue);
 
     /// <summary>A field holds one value in the life of the process where it is static and read-only; its contents are its initializer's.</summary>
     private Judgement JudgeInitializer(Initializer initializer) =>

@@ -15,14 +15,18 @@ internal sealed partial class ValueJudge
             {
                 IInterpolationOperation hole when IsCoarse(hole.Expression, hole.FormatString) => Judgement.Bounded,
                 IInterpolationOperation hole => JudgeText(body, hole.Expression),
-                IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append } =>
-                    JoinAll(body, System.Linq.Enumerable.Select(append.Arguments, argument => argument.Value)),
                 _ => Judgement.Bounded,
             });
         }
 
         return result.Composed();
     }
+
+    /// <summary>What a call adds to a text or collection: an interpolation can be such calls, too.</summary>
+    private Judgement JudgeAddition(FunctionBody body, IInvocationOperation call) =>
+        call.Arguments.Length > 1 && IsCoarse(call.Arguments[0].Value, call.Arguments[call.Arguments.Length - 1].Value)
+            ? Judgement.Bounded
+            : Arguments(body, call);
 
     private static bool IsCoarse(IOperation moment, IOperation? format) =>
         DateFormats.IsMoment(moment.Type)

@@ -168,7 +168,7 @@ internal sealed partial class ValueJudge
             case DefinitionKind.Argument:
                 return JudgeOutArgument(body, (IArgumentOperation)definition.Source, part);
             case DefinitionKind.Addition when definition.Source is IInvocationOperation call:
-                return JoinAll(body, System.Linq.Enumerable.Select(call.Arguments, argument => argument.Value));
+                return JudgeAddition(body, call);
             case DefinitionKind.Addition:
                 return JudgeText(body, definition.Source, definition.Part);
             default:

@@ -150,8 +150,6 @@ internal sealed partial class ValueJudge
                 return Judge(body, element.ArrayReference);
             case IImplicitIndexerReferenceOperation slice:
                 return Judge(body, slice.Instance);
-            case IInterpolatedStringHandlerCreationOperation handler:
-                return Judge(body, handler.Content);
             case IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IThrowOperation:
                 return Judgement.Bounded;
             default:

@@ -6,6 +6,10 @@ namespace TypedMetrics;
 
 public sealed partial class CollectorRegistry
 {
+    // A collector that asks its registry for samples must not be asked for its own in turn, without end.
+    [ThreadStatic]
+    private static bool t_isCollecting;
+
     private readonly CollectorList _collectors = new();
 
     /// <summary>Adds a collector, which makes families at each scrape. One that is there already is not added again.</summary>
@@ -40,10 +44,9 @@ public sealed partial class CollectorRegistry
             Collect(ProcessCollector.Instance, snapshot, families);
         }
 
-        foreach (var collector in _collectors.All)
+        if (!t_isCollecting)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Collect(collector, snapshot, families);
+            Collect(snapshot, families, cancellationToken);
         }
 
         if (SelfMetrics)
@@ -84,6 +87,23 @@ public sealed partial class CollectorRegistry
                family.Family.Descriptor.TextName,
                $"the registry's constant label '{label.Key}' is left out, since the metric or its group has a label of that name"),
     ];
+
+    private void Collect(ScrapeSnapshot snapshot, List<IFamilySource> families, CancellationToken cancellationToken)
+    {
+        t_isCollecting = true;
+        try
+        {
+            foreach (var collector in _collectors.All)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Collect(collector, snapshot, families);
+            }
+        }
+        finally
+        {
+            t_isCollecting = false;
+        }
+    }
 
     // Adds what a collector makes: all of it or, where it throws, nothing.
     private void Collect(ICollector collector, ScrapeSnapshot snapshot, List<IFamilySource> families)

@@ -1,5 +1,6 @@
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
+using TypedMetrics.Rules;
 
 namespace TypedMetrics.Registry;
 
@@ -10,6 +11,7 @@ namespace TypedMetrics.Registry;
 internal sealed class ScrapeSnapshot
 {
     private readonly RegisteredFamily[] _families;
+    private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
     private readonly string[] _disabled;
     private readonly SelfMetricView[] _selfMetrics;
 
@@ -30,6 +32,13 @@ internal sealed class ScrapeSnapshot
             .. SelfMetrics.All.Where(metric => !IsDisabled(metric.Descriptor))
                 .Select(metric => new SelfMetricView(metric, _families, constantLabels)),
         ];
+        foreach (var descriptor in _families.Select(family => family.Family.Descriptor).Concat(SelfMetrics.Descriptors))
+        {
+            foreach (var name in MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
+            {
+                _reserved[name] = descriptor.TextName;
+            }
+        }
     }
 
     /// <summary>The families of groups, without those that are disabled.</summary>
@@ -47,16 +56,11 @@ internal sealed class ScrapeSnapshot
     /// </summary>
     public string? Clash(FamilyDescriptor descriptor, List<IFamilySource> collected)
     {
-        foreach (var name in Rules.MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
+        foreach (var name in MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
         {
-            if (Array.Find(_families, family => family.Family.Descriptor.Reserves(name)) is { } registered)
+            if (_reserved.TryGetValue(name, out var registered))
             {
-                return registered.Family.Descriptor.TextName;
-            }
-
-            if (SelfMetrics.Reserves(name))
-            {
-                return name;
+                return registered;
             }
 
             for (var i = Views.Length; i < collected.Count; i++)

@@ -19,6 +19,7 @@ internal sealed class HttpConnection(
 {
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(limits.HeadSize);
     private int _buffered;
+    private bool _isLast;
 
     /// <summary>Serves until the connection ends. Never throws.</summary>
     /// <param name="stopping">Once cancelled, the connection ends with the response at hand, or at once where there is none.</param>
@@ -28,6 +29,13 @@ internal sealed class HttpConnection(
         try
         {
             socket.NoDelay = true;
+            if (stopping.IsCancellationRequested)
+            {
+                // Too late for a scrape, but not for an answer.
+                stopping = aborting;
+                _isLast = true;
+            }
+
             while (await ServeOneAsync(stopping, aborting).ConfigureAwait(false))
             {
             }
@@ -67,7 +75,7 @@ internal sealed class HttpConnection(
         else
         {
             using var response = route(request, aborting);
-            writer.MustClose |= MustClose(request) || stopping.IsCancellationRequested;
+            writer.MustClose |= MustClose(request) || _isLast || stopping.IsCancellationRequested;
             await SendAsync(writer, response, aborting).ConfigureAwait(false);
         }
 
@@ -106,8 +114,9 @@ internal sealed class HttpConnection(
         var searched = 0;
         if (_buffered == 0)
         {
+            // A request that is here already is answered, even when the server stops.
             using var idle = Limit(limits.IdleTime, stopping);
-            if (!await TryReceiveAsync(idle.Token).ConfigureAwait(false))
+            if (!await TryReceiveAsync(idle.Token).ConfigureAwait(false) && socket.Available == 0)
             {
                 return 0;
             }

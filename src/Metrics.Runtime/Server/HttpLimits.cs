@@ -18,6 +18,9 @@ internal sealed record HttpLimits
     /// <summary>After the last response, until the client closes too.</summary>
     public TimeSpan LingerTime { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>For connections to end once they have been broken off.</summary>
+    public TimeSpan CloseTime { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Bytes that are read and thrown away in that time.</summary>
     public int LingerSize { get; init; } = 256 * 1024;
 }

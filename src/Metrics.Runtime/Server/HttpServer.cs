@@ -47,17 +47,24 @@ internal sealed class HttpServer : IAsyncDisposable
     /// <summary>From now on a connection ends with its response at hand. New ones are still accepted.</summary>
     public void StopKeepingAlive() => _stopping.Cancel();
 
-    /// <summary>Accepts no more, breaks off what still runs, and waits until all is quiet.</summary>
+    /// <summary>
+    /// Accepts no more, breaks off what still runs, and waits until all is quiet; not longer than
+    /// <see cref="HttpLimits.CloseTime"/>, since a collector that hangs cannot be broken off.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
         _isClosed = true;
+        await _stopping.CancelAsync().ConfigureAwait(false);
         _listeners.ForEach(listener => listener.Dispose());
         await Task.WhenAll(_acceptLoops).ConfigureAwait(false);
         await _aborting.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(Connections()).ConfigureAwait(false);
-        _stopping.Dispose();
-        _aborting.Dispose();
+        var quiet = Task.WhenAll(Connections());
+        await quiet.WaitAsync(_limits.CloseTime, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (quiet.IsCompleted)
+        {
+            _stopping.Dispose();
+            _aborting.Dispose();
+        }
     }
 
     private Task[] Connections()

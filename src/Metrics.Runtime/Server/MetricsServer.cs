@@ -58,7 +58,7 @@ public sealed class MetricsServer : IDisposable, IAsyncDisposable
     /// <returns>The server, which runs until it is disposed or the process ends.</returns>
     /// <exception cref="IOException">The port is in use, or may not be used.</exception>
     /// <exception cref="ArgumentException">An argument or an option makes no sense.</exception>
-    public static MetricsServer Start(int port, MetricsServerOptions options) => Start(port, options, new HttpLimits());
+    public static MetricsServer Start(int port, MetricsServerOptions options) => Start(port, options, new HttpLimits { CloseTime = options?.ShutdownLimit ?? default });
 
     /// <summary>The URL, and who reaches it.</summary>
     public override string ToString() => $"{Url} {_where.Reach} ({string.Join(", ", Addresses)})";
@@ -105,15 +105,7 @@ public sealed class MetricsServer : IDisposable, IAsyncDisposable
     {
         var drained = _endpoint.StopAsync();
         _server.StopKeepingAlive();
-        try
-        {
-            await drained.WaitAsync(_options.ShutdownLimit, _options.TimeProvider).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            // What still runs is broken off.
-        }
-
+        await drained.WaitAsync(_options.ShutdownLimit, _options.TimeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _server.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -44,7 +44,8 @@ public sealed class ContentNegotiationTests
     [InlineData("text/plain;version=1.0.0;escaping=allow-utf-8", Text100 + "allow-utf-8")]
     [InlineData("text/plain;version=1.0.0", Text100 + "underscores")]
     [InlineData("text/plain;version=1.0.0;escaping=bogus", Text100 + "underscores")]
-    [InlineData("text/plain;version=7", Text)]
+    [InlineData("text/plain;version=7,application/openmetrics-text;q=0.1", Open)]
+    [InlineData("application/openmetrics-text;version=2.0.0,text/plain;version=1.0.0;q=0.1", Text100 + "underscores")]
     [InlineData("text/*", Text)]
     [InlineData("*/*", Text)]
     public void VersionAndSchemeDecideTheContentType(string accept, string contentType) => AssertChosen(contentType, accept);

@@ -182,6 +182,27 @@ public sealed class MetricsServerTests
     }
 
     [Fact]
+    public void StartSaysWhereUnlessQuiet()
+    {
+        var before = Console.Error;
+        using var said = new StringWriter();
+        Console.SetError(TextWriter.Synchronized(said));
+        try
+        {
+            using var loud = MetricsServer.Start(0, "127.0.0.1", registry: TestCollector.Small());
+            using var quiet = Servers.Start(TestCollector.Small());
+
+            Assert.Contains(
+                $"Metrics: http://127.0.0.1:{loud.Port}/metrics on loopback only (127.0.0.1:{loud.Port})\n", said.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain($":{quiet.Port}/", said.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+    }
+
+    [Fact]
     public void PortInUseSaysWhichAndWhatToDo()
     {
         using var server = Servers.Start(TestCollector.Small());

@@ -28,4 +28,14 @@ internal sealed class TestCollector(Action<MetricSink> collect) : ICollector
             family.Gauge(i, ("ordinal", i.ToString("D20", System.Globalization.CultureInfo.InvariantCulture)), ("padding", "0123456789"));
         }
     });
+
+    /// <summary>More than sockets buffer: 40 series of half a megabyte.</summary>
+    public static CollectorRegistry Bulky() => Registry(sink =>
+    {
+        var family = sink.Family(MetricType.Gauge, "bulky");
+        for (var i = 0; i < 40; i++)
+        {
+            family.Gauge(i, ("text", new string((char)('A' + i), 500_000)));
+        }
+    });
 }

@@ -1,0 +1,23 @@
+using Checkout;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--traffic"] = "Traffic:Enabled" });
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listener => listener.CountConnections()));
+builder.Services.AddSingleton<OrderBook>();
+builder.Services.AddHostedService<TrafficGenerator>();
+builder.Services.AddProblemDetails();
+
+var app = builder.Build();
+app.UseHttpMetrics();           // http_server_…: every request, by route template
+app.UseExceptionHandler();
+app.MapShop();                  // shop_…: what the shop itself declares
+app.MapMetrics();               // /metrics
+app.Lifetime.ApplicationStarted.Register(() =>
+{
+    foreach (var address in app.Urls)
+    {
+        Console.WriteLine($"Shop: {address}/orders and {address}/api/cart, metrics: {address}/metrics");
+    }
+});
+app.Run();

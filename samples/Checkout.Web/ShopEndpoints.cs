@@ -1,0 +1,35 @@
+namespace Checkout;
+
+/// <summary>The shop over HTTP: orders, a cart, and what goes wrong in a shop.</summary>
+internal static class ShopEndpoints
+{
+    private static readonly TimeSpan PaymentTime = TimeSpan.FromMilliseconds(120);
+
+    public static void MapShop(this IEndpointRouteBuilder app)
+    {
+        var orders = app.MapGroup("/orders").Measure(Endpoint.Orders);
+        orders.MapGet("/", (OrderBook book) => Results.Ok(book.All));
+        orders.MapGet("/{id:int}", (int id, OrderBook book) => book.Find(id) is { } order ? Results.Ok(order) : Results.NotFound());
+        orders.MapPost("/", PlaceOrderAsync);
+
+        var cart = app.MapGroup("/api/cart").Measure(Endpoint.Cart);
+        cart.MapGet("/", () => Results.Ok(new { Items = 3, Total = 42.50m }));
+        cart.MapPost("/checkout", () => Results.Problem("The payment provider is down.", statusCode: StatusCodes.Status503ServiceUnavailable));
+        cart.MapDelete("/", IResult () => throw new InvalidOperationException("Nobody tested an empty cart."));
+    }
+
+    private static async Task<IResult> PlaceOrderAsync(OrderRequest request, OrderBook book)
+    {
+        if (!Tenants.TryFind(request.ApiKey, out var tenant))
+        {
+            return Results.Unauthorized();
+        }
+
+        await Task.Delay(PaymentTime); // the payment provider, on a good day
+        var order = book.Add(tenant, request.Product);
+        ShopMetrics.TenantOrders(tenant).Inc();
+        return Results.Created($"/orders/{order.Id}", order);
+    }
+
+    private sealed record OrderRequest(string ApiKey, string Product);
+}

@@ -1,0 +1,34 @@
+using TypedMetrics.EndToEnd.Tests.Tools;
+
+namespace TypedMetrics.EndToEnd.Tests.Packages;
+
+/// <summary>The packages as <c>dotnet pack</c> makes them, in a folder feed, made once for the tests that share it.</summary>
+public sealed class PackageFeed : IAsyncLifetime, IDisposable
+{
+    private const string Projects = "Metrics.Runtime Metrics.AspNetCore";
+
+    private readonly TemporaryFolder _folder = new();
+
+    internal string Feed => _folder["feed"];
+
+    /// <summary>Packages are unpacked here and not where earlier builds of the same version may lie.</summary>
+    internal string Cache => _folder["cache"];
+
+    internal string Version { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        foreach (var project in Projects.Split(' '))
+        {
+            var (exitCode, output) = await DotNet.RunAsync(
+                ["pack", $"{BuildOutput.RepositoryRoot}src/{project}", "--output", Feed], _folder.Path);
+            Assert.True(exitCode == 0, output);
+        }
+
+        Version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Feed, "TypedMetrics.?.*.nupkg").Single())["TypedMetrics.".Length..];
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,98 @@
+using TypedMetrics.Exposition;
+using TypedMetrics.Runtime.Tests.Server;
+
+namespace TypedMetrics.Runtime.Tests.Exposition;
+
+public sealed class ScrapeEndpointTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public void CollectingThatOutlastsTheScraperIsAnswered503()
+    {
+        var time = new ManualTime();
+        var endpoint = new ScrapeEndpoint(
+            TestCollector.Registry(_ => time.Advance(TimeSpan.FromSeconds(9.5))), created: false, Limit, time);
+
+        using var late = endpoint.Respond(Request("GET", timeout: "10"), CancellationToken.None);
+        using var inTime = endpoint.Respond(Request("GET", timeout: "11"), CancellationToken.None);
+
+        Assert.Equal(503, late.StatusCode);
+        Assert.Equal(200, inTime.StatusCode);
+    }
+
+    [Fact]
+    public void OwnLimitHoldsWhateverTheScraperSays()
+    {
+        var time = new ManualTime();
+        var endpoint = new ScrapeEndpoint(TestCollector.Registry(_ => time.Advance(Limit)), created: false, Limit, time);
+
+        using var response = endpoint.Respond(Request("GET", timeout: "1000"), CancellationToken.None);
+
+        Assert.Equal(503, response.StatusCode);
+    }
+
+    [Fact]
+    public void FailingCollectorCostsItsOwnFamiliesAlone()
+    {
+        var registry = TestCollector.Small();
+        registry.Register(new TestCollector(sink =>
+        {
+            sink.Family(MetricType.Gauge, "half").Gauge(1);
+            throw new InvalidOperationException();
+        }));
+        var endpoint = new ScrapeEndpoint(registry, created: false, Limit, TimeProvider.System);
+
+        using var response = endpoint.Respond(Request("GET"), CancellationToken.None);
+
+        Assert.Equal(200, response.StatusCode);
+        Assert.Null(registry.GetSampleValue("half"));
+        Assert.Equal(17, registry.GetSampleValue("size_bytes"));
+    }
+
+    [Fact]
+    public void ClientThatHasGoneIsNoAnswer()
+    {
+        using var aborted = new CancellationTokenSource();
+        var endpoint = new ScrapeEndpoint(TestCollector.Registry(_ => aborted.Cancel()), created: false, Limit, TimeProvider.System);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => endpoint.Respond(Request("GET"), aborted.Token));
+        Assert.True(endpoint.StopAsync().IsCompleted);
+    }
+
+    [Fact]
+    public async Task StoppingWaitsForEachRunningScrape()
+    {
+        var endpoint = new ScrapeEndpoint(TestCollector.Small(), created: false, Limit, TimeProvider.System);
+        var first = endpoint.Respond(Request("GET"), CancellationToken.None);
+        var second = endpoint.Respond(Request("HEAD"), CancellationToken.None);
+
+        var stopped = endpoint.StopAsync();
+        using var late = endpoint.Respond(Request("GET"), CancellationToken.None);
+        using var wrong = endpoint.Respond(Request("POST"), CancellationToken.None);
+        Assert.Equal((503, 405), (late.StatusCode, wrong.StatusCode));
+
+        first.Dispose();
+        first.Dispose();
+        Assert.False(stopped.IsCompleted);
+        second.Dispose();
+        await stopped;
+        Assert.True(endpoint.StopAsync().IsCompleted);
+    }
+
+    [Fact]
+    public void EachScrapeHasItsOwnTimer()
+    {
+        var time = new ManualTime();
+        var endpoint = new ScrapeEndpoint(TestCollector.Small(), created: false, Limit, time);
+
+        using (var response = endpoint.Respond(Request("GET", timeout: "10"), CancellationToken.None))
+        {
+            Assert.False(response.TimedOut.IsCancellationRequested);
+            time.Advance(TimeSpan.FromSeconds(9.5));
+            Assert.True(response.TimedOut.IsCancellationRequested);
+        }
+    }
+
+    private static ScrapeRequest Request(string method, string? timeout = null) => new(method, "", [], [], timeout);
+}
