@@ -6,9 +6,9 @@ namespace TypedMetrics;
 
 public sealed partial class CollectorRegistry
 {
-    // A collector that asks its registry for samples must not be asked for its own in turn, without end.
+    // A collector that asks its registry for samples must not be asked for its own in turn, without end. It may ask another.
     [ThreadStatic]
-    private static bool t_isCollecting;
+    private static HashSet<CollectorRegistry>? t_collecting;
 
     private readonly CollectorList _collectors = new();
 
@@ -45,7 +45,7 @@ public sealed partial class CollectorRegistry
             Collect(ProcessCollector.Instance, snapshot, collected, families);
         }
 
-        if (!t_isCollecting)
+        if ((t_collecting ??= []).Add(this))
         {
             Collect(snapshot, collected, families, cancellationToken);
         }
@@ -91,7 +91,6 @@ public sealed partial class CollectorRegistry
 
     private void Collect(ScrapeSnapshot snapshot, ReservedNames collected, List<IFamilySource> families, CancellationToken cancellationToken)
     {
-        t_isCollecting = true;
         try
         {
             foreach (var collector in _collectors.All)
@@ -102,7 +101,7 @@ public sealed partial class CollectorRegistry
         }
         finally
         {
-            t_isCollecting = false;
+            t_collecting!.Remove(this);
         }
     }
 
