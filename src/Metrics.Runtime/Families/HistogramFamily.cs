@@ -99,7 +99,7 @@ public sealed class HistogramFamily : MetricFamily
                 _blocks.Set(index, null);
                 _removedHeader = Math.Max(_removedHeader, Interlocked.Exchange(ref _layout.Header(block), 0));
                 GC.KeepAlive(block);
-                ChangeSeriesTouched(-1);
+                CountSeries(index, -1);
             }
         }
     }
@@ -180,7 +180,7 @@ public sealed class HistogramFamily : MetricFamily
             var block = _layout.Allocate();
             _layout.Header(block) = CellHeader.Touched(now, _removedHeader);
             _blocks.Set(index, block);
-            ChangeSeriesTouched(1);
+            CountSeries(index, 1);
             return block;
         }
     }
