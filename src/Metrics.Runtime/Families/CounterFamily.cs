@@ -107,11 +107,20 @@ public sealed class CounterFamily : MetricFamily
         }
 
         var cell = Cell(index);
-        CounterCell.RaiseTo(cell, target);
-        if (Volatile.Read(ref CounterCell.Header(cell)) == 0)
+        var header = Volatile.Read(ref CounterCell.Header(cell));
+        if (header != 0)
         {
-            // Where a Remove has taken what was added, the value starts anew from 0: raise it again.
             CounterCell.RaiseTo(cell, target);
+        }
+
+        if (header == 0 || Volatile.Read(ref CounterCell.Header(cell)) != header)
+        {
+            // A Remove may have taken a part of what the target was compared with: again, where none can come between.
+            lock (Sync)
+            {
+                CounterCell.RaiseTo(cell, target);
+            }
+
             Settle(index, cell, target == 0);
         }
 
