@@ -8,7 +8,7 @@ public sealed partial class CollectorRegistry
 {
     // A collector that asks its registry for samples must not be asked for its own in turn, without end.
     [ThreadStatic]
-    private static bool t_isCollecting;
+    private static bool _isCollecting;
 
     private readonly CollectorList _collectors = new();
 
@@ -45,7 +45,7 @@ public sealed partial class CollectorRegistry
             Collect(ProcessCollector.Instance, snapshot, collected, families);
         }
 
-        if (!t_isCollecting)
+        if (!_isCollecting)
         {
             Collect(snapshot, collected, families, cancellationToken);
         }
@@ -91,7 +91,7 @@ public sealed partial class CollectorRegistry
 
     private void Collect(ScrapeSnapshot snapshot, ReservedNames collected, List<IFamilySource> families, CancellationToken cancellationToken)
     {
-        t_isCollecting = true;
+        _isCollecting = true;
         try
         {
             foreach (var collector in _collectors.All)
@@ -102,7 +102,7 @@ public sealed partial class CollectorRegistry
         }
         finally
         {
-            t_isCollecting = false;
+            _isCollecting = false;
         }
     }
 
