@@ -6,9 +6,9 @@ namespace TypedMetrics;
 
 public sealed partial class CollectorRegistry
 {
-    // A collector that asks its registry for samples must not be asked for its own in turn, without end.
+    // A collector that asks its registry for samples must not be asked for its own in turn, without end. It may ask another.
     [ThreadStatic]
-    private static bool _isCollecting;
+    private static HashSet<CollectorRegistry>? t_collecting;
 
     private readonly CollectorList _collectors = new();
 
@@ -45,7 +45,7 @@ public sealed partial class CollectorRegistry
             Collect(ProcessCollector.Instance, snapshot, collected, families);
         }
 
-        if (!_isCollecting)
+        if ((t_collecting ??= []).Add(this))
         {
             Collect(snapshot, collected, families, cancellationToken);
         }
@@ -91,7 +91,6 @@ public sealed partial class CollectorRegistry
 
     private void Collect(ScrapeSnapshot snapshot, ReservedNames collected, List<IFamilySource> families, CancellationToken cancellationToken)
     {
-        _isCollecting = true;
         try
         {
             foreach (var collector in _collectors.All)
@@ -102,7 +101,7 @@ public sealed partial class CollectorRegistry
         }
         finally
         {
-            _isCollecting = false;
+            t_collecting!.Remove(this);
         }
     }
 
