@@ -8,7 +8,7 @@ public sealed partial class CollectorRegistry
 {
     // A collector that asks its registry for samples must not be asked for its own in turn, without end. It may ask another.
     [ThreadStatic]
-    private static HashSet<CollectorRegistry>? t_collecting;
+    private static HashSet<CollectorRegistry>? _collecting;
 
     private readonly CollectorList _collectors = new();
 
@@ -45,7 +45,7 @@ public sealed partial class CollectorRegistry
             Collect(ProcessCollector.Instance, snapshot, collected, families);
         }
 
-        if ((t_collecting ??= []).Add(this))
+        if ((_collecting ??= []).Add(this))
         {
             Collect(snapshot, collected, families, cancellationToken);
         }
@@ -101,7 +101,7 @@ public sealed partial class CollectorRegistry
         }
         finally
         {
-            t_collecting!.Remove(this);
+            _collecting!.Remove(this);
         }
     }
 
