@@ -140,18 +140,21 @@ public sealed class CounterFamily : MetricFamily
         return value;
     }
 
-    internal void Remove(int index)
+    /// <summary>Makes the series untouched; gives what it had counted.</summary>
+    internal double Remove(int index)
     {
         lock (Sync)
         {
             var cell = _cells.Find(index);
-            if (cell != 0 && CounterCell.Header(cell) is var header and not 0)
+            if (cell == 0 || CounterCell.Header(cell) is var header && header == 0)
             {
-                CounterCell.PreviousHeader(cell) = header;
-                Interlocked.Exchange(ref CounterCell.Header(cell), 0);
-                _ = CounterCell.Take(cell);
-                CountSeries(index, -1);
+                return 0;
             }
+
+            CounterCell.PreviousHeader(cell) = header;
+            Interlocked.Exchange(ref CounterCell.Header(cell), 0);
+            CountSeries(index, -1);
+            return CounterCell.Take(cell);
         }
     }
 

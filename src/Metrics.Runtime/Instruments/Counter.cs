@@ -8,7 +8,7 @@ namespace TypedMetrics;
 /// series. <see langword="default"/> counts nothing.
 /// </summary>
 /// <remarks>
-/// Safe for any thread. Updates never lock or throw, and allocate nothing once the series has been touched. An amount that
+/// Safe for any thread. Updates never throw, and neither lock nor allocate once the series has been touched. An amount that
 /// is negative, NaN or infinite is ignored and counted in <c>typedmetrics_invalid_updates_total</c>.
 /// </remarks>
 public readonly partial struct Counter : IEquatable<Counter>

@@ -65,9 +65,61 @@ public sealed class ConcurrencyTests
         Assert.Equal(Updaters * Rounds * 0.25, gauges.At(gauges.Intern(0, "kept")).Value);
     }
 
-    // Each amount is either taken by a removal or still there: what a removal takes is watched here.
     [Fact]
-    public void UpdatesAndRemovalsOfOneSeriesLoseNothingAndInventNothing()
+    public void EachAmountIsEitherTakenByARemovalOrStillThere()
+    {
+        var counters = _registry.Counter("orders_total", Declare.Open("tenant", 4));
+        var index = counters.Intern(0, "a");
+        var taken = 0.0;
+        RunWithScrapes(
+            updater =>
+            {
+                for (var i = 0; i < Rounds; i++)
+                {
+                    counters.At(index).Inc();
+                    counters.At(index).Inc(0.5);
+                }
+            },
+            () =>
+            {
+                taken += counters.Remove(index);
+
+                // A series is there because something was added to it.
+                Assert.NotEqual(0, _registry.GetSampleValue("orders_total", ("tenant", "a")));
+            });
+
+        Assert.Equal(Updaters * Rounds * 1.5, taken + counters.At(index).Value);
+        Assert.Equal(counters.At(index).Value, _registry.GetSampleValue("orders_total", ("tenant", "a")) ?? 0);
+    }
+
+    [Fact]
+    public void NothingIsLostWhereRemovedSeriesHaveNoPlaceToComeBackTo()
+    {
+        var counters = _registry.Group().Counter(new MetricDeclaration("orders_total") { Labels = [Declare.Open("tenant", 100)], MaxSeries = 3 });
+        var taken = 0.0;
+        RunWithScrapes(
+            updater =>
+            {
+                for (var i = 0; i < Rounds; i++)
+                {
+                    counters.At(i % 7).Inc();
+                }
+            },
+            () =>
+            {
+                for (var i = 0; i < 7; i++)
+                {
+                    taken += counters.Remove(i);
+                }
+            });
+
+        Assert.Equal(Updaters * Rounds, taken + Enumerable.Range(0, 101).Sum(index => counters.At(index).Value));
+        Assert.InRange(counters.SeriesTouched, 1, 4);
+        Assert.Equal(counters.SeriesTouched, _registry.Samples("orders_total{").Length);
+    }
+
+    [Fact]
+    public void UpdatesAndRemovalsOfOneSeriesFitTogether()
     {
         var counters = _registry.Counter("orders_total", Declare.Open("tenant", 4));
         var histograms = _registry.Histogram("size", [1, 2, 3], Declare.Open("tenant", 4));

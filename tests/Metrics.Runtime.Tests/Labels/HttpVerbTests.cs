@@ -28,6 +28,9 @@ public sealed class HttpVerbTests
     }
 
     [Fact]
+    public void NullIsOther() => Assert.Equal(HttpVerb.Other, HttpVerb.From(null));
+
+    [Fact]
     public void EveryVerbComesFromItsOwnName()
     {
         foreach (var verb in Enum.GetValues<HttpVerb>())
