@@ -107,11 +107,20 @@ public sealed class CounterFamily : MetricFamily
         }
 
         var cell = Cell(index);
-        CounterCell.RaiseTo(cell, target);
-        if (Volatile.Read(ref CounterCell.Header(cell)) == 0)
+        var header = Volatile.Read(ref CounterCell.Header(cell));
+        if (header != 0)
         {
-            // Where a Remove has taken what was added, the value starts anew from 0: raise it again.
             CounterCell.RaiseTo(cell, target);
+        }
+
+        if (header == 0 || Volatile.Read(ref CounterCell.Header(cell)) != header)
+        {
+            // A Remove may have taken a part of what the target was compared with: again, where none can come between.
+            lock (Sync)
+            {
+                CounterCell.RaiseTo(cell, target);
+            }
+
             Settle(index, cell, target == 0);
         }
 
@@ -141,7 +150,7 @@ public sealed class CounterFamily : MetricFamily
                 CounterCell.PreviousHeader(cell) = header;
                 Interlocked.Exchange(ref CounterCell.Header(cell), 0);
                 _ = CounterCell.Take(cell);
-                ChangeSeriesTouched(-1);
+                CountSeries(index, -1);
             }
         }
     }
@@ -256,11 +265,16 @@ public sealed class CounterFamily : MetricFamily
             }
 
             var overflow = OverflowSeries(index);
-            if (IsFull && cell != _cells.Find(overflow) && index != overflow)
+            if (cell == _cells.Find(overflow))
+            {
+                index = overflow;
+            }
+            else if (IsFull)
             {
                 CountSeriesOverflow();
                 var taken = CounterCell.Take(cell);
-                cell = Create(overflow);
+                index = overflow;
+                cell = Create(index);
                 CounterCell.Add(cell, taken);
                 if (CounterCell.Header(cell) != 0)
                 {
@@ -268,7 +282,7 @@ public sealed class CounterFamily : MetricFamily
                 }
             }
 
-            ChangeSeriesTouched(1);
+            CountSeries(index, 1);
             Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, CounterCell.PreviousHeader(cell)));
         }
     }

@@ -54,7 +54,7 @@ internal sealed class ScrapeSnapshot
     /// The family that a collected one clashes with: a registered one, exposed or not, the library's own, or one that
     /// another collector has just made.
     /// </summary>
-    public string? Clash(FamilyDescriptor descriptor, List<IFamilySource> collected)
+    public string? Clash(FamilyDescriptor descriptor, ReservedNames collected)
     {
         foreach (var name in MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
         {
@@ -62,17 +62,9 @@ internal sealed class ScrapeSnapshot
             {
                 return registered;
             }
-
-            for (var i = Views.Length; i < collected.Count; i++)
-            {
-                if (collected[i].Descriptor.Reserves(name))
-                {
-                    return collected[i].Descriptor.TextName;
-                }
-            }
         }
 
-        return null;
+        return collected.Clash(descriptor.Type, descriptor.BaseName, out _)?.TextName;
     }
 
     /// <summary>Adds the self-metrics that have a series.</summary>
