@@ -2,6 +2,7 @@ using Checkout;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--traffic"] = "Traffic:Enabled" });
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(listener => listener.CountConnections()));
 builder.Services.AddSingleton<OrderBook>();
 builder.Services.AddHostedService<TrafficGenerator>();

@@ -26,11 +26,19 @@ internal sealed class LoopbackApp : IAsyncDisposable
     /// <summary>Raised by the application's own signal that it is about to stop; the server goes on.</summary>
     public void AnnounceStop() => _app.Lifetime.StopApplication();
 
-    public static async Task<LoopbackApp> StartAsync(Action<WebApplication> configure, Action<IServiceCollection>? services = null)
+    public static async Task<LoopbackApp> StartAsync(
+        Action<WebApplication> configure,
+        Action<IServiceCollection>? services = null,
+        ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         var registry = new CollectorRegistry();
         services?.Invoke(builder.Services);
         builder.Services.AddSingleton(registry);

@@ -66,8 +66,8 @@ internal sealed class HttpMetricsMiddleware(
     private void Count(in Request request, Exception? exception)
     {
         metrics.RequestsInProgress(request.Method).Dec();
-        var endpoint = request.Matched ?? MatchedLater(request.Context);
-        if (IsExcluded(endpoint))
+        var endpoint = request.Matched;
+        if (endpoint is null && IsExcluded(endpoint = MatchedLater(request.Context)))
         {
             return;
         }

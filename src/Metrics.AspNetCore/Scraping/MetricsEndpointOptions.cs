@@ -13,6 +13,6 @@ public sealed record MetricsEndpointOptions
     /// <summary>Whether OpenMetrics has <c>_created</c> samples. See <see cref="ExpositionOptions.Created"/>.</summary>
     public bool Created { get; init; }
 
-    /// <summary>How long a scrape may take at most, whatever the scraper's own limit: 1 minute unless set.</summary>
+    /// <summary>How long a scrape may take at most, whatever the scraper's own limit: 1 minute unless set; 24 days at most.</summary>
     public TimeSpan ScrapeLimit { get; init; } = ScrapeEndpoint.DefaultLimit;
 }

@@ -37,6 +37,6 @@ internal static class AssemblyReader
     private static string AliasOf(Compilation compilation, IAssemblySymbol assembly)
     {
         var aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
-        return aliases.IsDefaultOrEmpty || aliases.Contains("global") ? "global" : aliases[0];
+        return aliases.IsDefaultOrEmpty || aliases.Contains(ReferenceModel.Global) ? ReferenceModel.Global : aliases[0];
     }
 }

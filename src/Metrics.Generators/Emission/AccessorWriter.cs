@@ -21,7 +21,7 @@ internal static class AccessorWriter
         {
             writer.Block(
                 $"{member.Modifiers} {member.ReturnType} {member.Name}{member.TypeParameters}({parameters}){member.Constraints}",
-                () => Body(writer, group, accessor));
+                () => Body(writer, group, accessor, isPlain: !member.HasOutParameter));
             return;
         }
 
@@ -29,17 +29,17 @@ internal static class AccessorWriter
         {
             foreach (var part in member.Accessors)
             {
-                writer.Block(part, () => Body(writer, group, part.EndsWith("get", StringComparison.Ordinal) ? accessor : accessor with { Metric = null }));
+                writer.Block(part, () => Body(writer, group, accessor, isPlain: part.EndsWith("get", StringComparison.Ordinal)));
             }
         });
     }
 
-    private static void Body(SourceWriter writer, GroupModel group, AccessorModel accessor)
+    private static void Body(SourceWriter writer, GroupModel group, AccessorModel accessor, bool isPlain)
     {
         if (accessor.Metric is null)
         {
             // The declaration is wrong, which an analyzer reports; here it only has to compile.
-            writer.Line(InstrumentKind.All.Any(kind => kind.Instrument == accessor.Member.ReturnType)
+            writer.Line(isPlain && InstrumentKind.All.Any(kind => kind.Instrument == accessor.Member.ReturnType)
                 ? "return default;"
                 : "throw new global::System.NotSupportedException();");
             return;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using TypedMetrics.Generators.Model;
 
@@ -27,35 +28,51 @@ internal static class DeclarationWriter
 
     private static void Declaration(SourceWriter writer, MetricModel metric, string start)
     {
-        writer.Line($"{start}new {RuntimeNames.MetricDeclaration}({Literal.Text(metric.Name)})");
+        var creation = $"{start}new {RuntimeNames.MetricDeclaration}({Literal.Text(metric.Name)})";
+        var properties = Properties(metric).ToList();
+        if (properties.Count == 0 && metric.Labels.Count == 0)
+        {
+            writer.Line(creation + ");");
+            return;
+        }
+
+        writer.Line(creation);
         writer.Open();
+        foreach (var (name, value) in properties)
+        {
+            writer.Line($"{name} = {value},");
+        }
+
+        Labels(writer, metric);
+        writer.Close(");");
+    }
+
+    private static IEnumerable<(string Name, string Value)> Properties(MetricModel metric)
+    {
         if (metric.Help is { } help)
         {
-            writer.Line($"Help = {Literal.Text(help)},");
+            yield return ("Help", Literal.Text(help));
         }
 
         if (metric.Unit is { } unit)
         {
-            writer.Line($"Unit = {Literal.Text(unit)},");
+            yield return ("Unit", Literal.Text(unit));
         }
 
-        Labels(writer, metric);
         if (metric.Buckets.Count > 0)
         {
-            writer.Line($"Buckets = new double[] {{ {string.Join(", ", metric.Buckets.Select(static bound => Literal.Number(bound)))} }},");
+            yield return ("Buckets", $"new double[] {{ {string.Join(", ", metric.Buckets.Select(static bound => Literal.Number(bound)))} }}");
         }
 
         if (metric.MaxSeries is { } maximum)
         {
-            writer.Line($"MaxSeries = {Literal.Number(maximum)},");
+            yield return ("MaxSeries", Literal.Number(maximum));
         }
 
         if (metric.Preinitialize is { } preinitialize)
         {
-            writer.Line($"Preinitialize = {Literal.Flag(preinitialize)},");
+            yield return ("Preinitialize", Literal.Flag(preinitialize));
         }
-
-        writer.Close(");");
     }
 
     private static void Labels(SourceWriter writer, MetricModel metric)

@@ -15,7 +15,5 @@ internal static class FileHead
         {
             writer.Line($"#pragma warning disable {string.Join(", ", suppressed)}");
         }
-
-        writer.Line();
     }
 }

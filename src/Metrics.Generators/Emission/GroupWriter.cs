@@ -10,6 +10,7 @@ internal static class GroupWriter
     {
         var writer = new SourceWriter();
         FileHead.Write(writer, group.SuppressedWarnings);
+        writer.Line();
         if (group.Namespace.Length > 0)
         {
             writer.Block($"namespace {group.Namespace}", () => Type(writer, group, 0));
@@ -31,7 +32,7 @@ internal static class GroupWriter
     private static void Type(SourceWriter writer, GroupModel group, int depth)
     {
         var isGroup = depth == group.Types.Count - 1;
-        var isDisposable = isGroup && group.Instance is { Disposal: not DisposalKind.Unregister };
+        var isDisposable = isGroup && group.Instance is { Disposal: DisposalKind.Dispose };
         writer.Block(group.Types[depth] + (isDisposable ? " : global::System.IDisposable" : ""), () =>
         {
             if (isGroup)

@@ -1,4 +1,5 @@
 using TypedMetrics.Generators.Model;
+using TypedMetrics.Generators.Parsing;
 
 namespace TypedMetrics.Generators.Emission;
 
@@ -32,7 +33,7 @@ internal static class HolderWriter
             });
             writer.Line();
             writer.Line("/// <summary>Runs the initializer, if it has not run.</summary>");
-            writer.Block("internal static void Register()", static () => { });
+            writer.Block($"internal static void {FieldNames.RegisterMethod}()", static () => { });
         });
     }
 }

@@ -34,7 +34,12 @@ internal static class RegistrationWriter
             Catalogue(writer, assembly, groups, holders.Count > 0 ? $"typeof(global::{RuntimeNames.GeneratedNamespace}.{type})" : "null");
         }
 
-        writer.Block($"namespace {RuntimeNames.GeneratedNamespace}", () => Registration(writer, type, assembly, holders));
+        if (holders.Count > 0 || assembly.References.Count > 0)
+        {
+            writer.Line();
+            writer.Block($"namespace {RuntimeNames.GeneratedNamespace}", () => Registration(writer, type, assembly, holders));
+        }
+
         return writer.ToString();
     }
 
@@ -44,7 +49,7 @@ internal static class RegistrationWriter
 
     private static void Aliases(SourceWriter writer, AssemblyModel assembly)
     {
-        foreach (var alias in assembly.References.Select(static reference => reference.Alias).Where(static alias => alias != "global").Distinct())
+        foreach (var alias in assembly.References.Select(static reference => reference.Alias).Where(static alias => alias != ReferenceModel.Global).Distinct())
         {
             writer.Line($"extern alias {CSharpText.Identifier(alias)};");
         }
@@ -52,11 +57,12 @@ internal static class RegistrationWriter
 
     private static void Catalogue(SourceWriter writer, AssemblyModel assembly, IReadOnlyList<CatalogueGroup> groups, string registration)
     {
+        writer.Line();
+
         // JSON never has three quotes in a row.
         writer.Line($"[assembly: {RuntimeNames.CatalogueAttribute}({Literal.Number(CatalogueReader.Version)}, \"\"\"");
         writer.Verbatim(CatalogueWriter.Write(assembly.Name, groups));
         writer.Line($"\"\"\", {registration})]");
-        writer.Line();
     }
 
     private static void Registration(SourceWriter writer, string type, AssemblyModel assembly, IReadOnlyList<string> holders)
@@ -87,7 +93,7 @@ internal static class RegistrationWriter
             writer.Open();
             foreach (var holder in holders)
             {
-                writer.Line($"{holder}.Register();");
+                writer.Line($"global::{RuntimeNames.GeneratedNamespace}.{holder}.{FieldNames.RegisterMethod}();");
             }
 
             writer.Close(");");
@@ -108,11 +114,12 @@ internal static class RegistrationWriter
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         writer.Block(
             $"private static void {ReferenceMethod(number)}()",
-            () => writer.Line($"{AliasText(reference.Alias)}::{reference.RegistrationType}.Register();"));
+            () => writer.Line($"{Alias(reference)}::{reference.RegistrationType}.{FieldNames.RegisterMethod}();"));
     }
 
-    // The identifier writer would make @global of it, which is an alias called global.
-    private static string AliasText(string alias) => alias == "global" ? alias : CSharpText.Identifier(alias);
+    // The identifier writer would make @global of it, which is an alias of that name.
+    private static string Alias(ReferenceModel reference) =>
+        reference.Alias == ReferenceModel.Global ? reference.Alias : CSharpText.Identifier(reference.Alias);
 
     private static string ReferenceMethod(int number) => "RegisterReference" + Literal.Number(number + 1);
 }

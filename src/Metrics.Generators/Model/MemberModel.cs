@@ -21,6 +21,9 @@ internal sealed record MemberModel(string Name, string Modifiers, string ReturnT
     /// <summary>The parameters taken by reference, which a body copies first: what they refer to may change at any time.</summary>
     public EquatableArray<(string Parameter, string Local)> Copies { get; init; }
 
+    /// <summary>Whether a body would have to assign a parameter; an error, but one that is reported once.</summary>
+    public bool HasOutParameter { get; init; }
+
     /// <summary>The names of all parameters, which the locals of a body keep clear of.</summary>
     public EquatableArray<string> ParameterNames { get; init; }
 }

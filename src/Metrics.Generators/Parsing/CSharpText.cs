@@ -44,6 +44,9 @@ internal static class CSharpText
             ? "@" + name
             : name;
 
+    /// <summary>The identifier of a type, escaped also where it is all small letters, which the compiler keeps for later keywords.</summary>
+    public static string TypeIdentifier(string name) => name.All(static c => c is >= 'a' and <= 'z') ? "@" + name : Identifier(name);
+
     /// <summary>The parameter's name as the user wrote it, so with <c>@</c> where it is a keyword.</summary>
     public static string NameOf(IParameterSymbol parameter) =>
         parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax syntax

@@ -83,7 +83,7 @@ internal static class DocumentationText
     {
         var name = cref.Length > 2 && cref[1] == ':' ? cref.Substring(2) : cref;
         var parenthesis = name.IndexOf('(');
-        return (parenthesis < 0 ? name : name.Substring(0, parenthesis)).Replace('{', '<').Replace('}', '>');
+        return (parenthesis < 0 ? name : name.Substring(0, parenthesis)).Replace('{', '<').Replace('}', '>').Replace("@", "");
     }
 
     private static string? CommentOf(ISymbol member, CancellationToken cancellation) =>

@@ -6,8 +6,11 @@ namespace TypedMetrics.Generators.Parsing;
 /// <summary>Hands out the names of the fields that hold the families: as the member's, and unlike everything else there.</summary>
 internal sealed class FieldNames
 {
-    private static readonly string[] MembersOfEveryType =
-        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Register"];
+    /// <summary>The method of a holder.</summary>
+    public const string RegisterMethod = "Register";
+
+    private static readonly string[] TakenInHolder =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", RegisterMethod, "__group"];
 
     private readonly HashSet<string> _taken;
     private readonly string _prefix;
@@ -17,7 +20,7 @@ internal sealed class FieldNames
     public FieldNames(INamedTypeSymbol type, bool isStatic)
     {
         _prefix = isStatic ? "" : "__";
-        _taken = isStatic ? [.. MembersOfEveryType, "__group", GroupNames.HolderName(type)] : [.. type.MemberNames, "__registration"];
+        _taken = isStatic ? [.. TakenInHolder, GroupNames.HolderName(type)] : [.. type.MemberNames, "__registration"];
     }
 
     public string For(string member)

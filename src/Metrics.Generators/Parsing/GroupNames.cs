@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedMetrics.Generators.Parsing;
 
@@ -26,12 +28,16 @@ internal static class GroupNames
         return (file != name || HasLookalike(type) ? $"{file}-{StableHash.Of(name)}" : file) + ".g.cs";
     }
 
-    /// <summary>The name of the type that holds a static group's families. Dots become underscores, so that a name with an underscore needs a hash.</summary>
+    /// <summary>
+    /// The name of the type that holds a static group's families. Dots become underscores, so that a name with an underscore of
+    /// its own needs a hash; so does the name of the holder's method.
+    /// </summary>
     public static string HolderName(INamedTypeSymbol type)
     {
         var name = FullName(type);
-        var holder = new string([.. name.Select(static c => c is '.' or '<' or '>' or ',' ? '_' : c)]);
-        return CSharpText.Identifier(name.IndexOf('_') < 0 && name.IndexOf('<') < 0 ? holder : $"{holder}_{StableHash.Of(name)}");
+        var holder = new string([.. name.Select(static c => c is '.' or '<' or '>' or ',' or ' ' ? '_' : c)]);
+        var isUnique = holder == name.Replace('.', '_') && name.IndexOf('_') < 0 && name != FieldNames.RegisterMethod;
+        return CSharpText.TypeIdentifier(isUnique ? holder : $"{holder}_{StableHash.Of(name)}");
     }
 
     /// <summary>The heads of the containing types and of the type, outermost first.</summary>
@@ -47,8 +53,12 @@ internal static class GroupNames
             { TypeKind: TypeKind.Interface } => "interface",
             _ => "class",
         };
-        return $"partial {keyword} {CSharpText.Identifier(type.Name)}{TypeParameters(type, CSharpText.Identifier)}";
+        return $"{(IsUnsafe(type) ? "unsafe " : "")}partial {keyword} {CSharpText.TypeIdentifier(type.Name)}{TypeParameters(type, CSharpText.Identifier)}";
     }
+
+    // The modifier makes an unsafe context of one part alone.
+    private static bool IsUnsafe(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(static reference =>
+        reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword));
 
     private static string TypeParameters(INamedTypeSymbol type, Func<string, string> write) =>
         type.Arity == 0 ? "" : $"<{string.Join(", ", type.TypeParameters.Select(parameter => write(parameter.Name)))}>";

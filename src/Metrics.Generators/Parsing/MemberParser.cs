@@ -51,7 +51,9 @@ internal static class MemberParser
 
     private static MemberModel? Method(IMethodSymbol method, ParsingContext context)
     {
-        if (Declaration(method, context) is not MethodDeclarationSyntax syntax || IsUnimplementable(syntax.Modifiers))
+        if (Declaration(method, context) is not MethodDeclarationSyntax syntax
+            || IsUnimplementable(syntax.Modifiers)
+            || (!method.ReturnsVoid && !syntax.Modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))))
         {
             return null;
         }
@@ -61,6 +63,7 @@ internal static class MemberParser
             TypeParameters = method.Arity == 0 ? "" : $"<{string.Join(", ", method.TypeParameters.Select(static type => CSharpText.Identifier(type.Name)))}>",
             Constraints = method.Arity == 0 ? "" : CSharpText.ConstraintsOf(method),
             Parameters = string.Join(", ", method.Parameters.Select(parameter => Parameter(parameter, context))),
+            HasOutParameter = method.Parameters.Any(static parameter => parameter.RefKind == RefKind.Out),
             Copies = new(method.Parameters.Where(IsCopied).Select(static parameter => (CSharpText.NameOf(parameter), ReadName(parameter)))),
             ParameterNames = new(method.Parameters.Select(static parameter => parameter.Name).Concat(method.Parameters.Where(IsCopied).Select(ReadName))),
         };

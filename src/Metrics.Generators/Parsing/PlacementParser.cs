@@ -24,7 +24,7 @@ internal static class PlacementParser
             context.Report(DeclarationDescriptors.UnusableGroup, Spots.OfName(found.Culprit), found.Culprit.Name, found.Reason);
         }
 
-        return (arePartial && problem is null, arePartial && !IsFileLocal(type));
+        return (arePartial && problem is null, !IsFileLocal(type));
     }
 
     private static bool CheckPartial(INamedTypeSymbol type, ParsingContext context)
@@ -53,7 +53,7 @@ internal static class PlacementParser
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
         {
-            return (type, $"it is not a class, record or struct but a kind of type that keeps no metrics; move them to a partial class");
+            return (type, "it is an interface, which has no fields to keep metrics in; move them to a partial class");
         }
 
         if (IsFileLocal(type))

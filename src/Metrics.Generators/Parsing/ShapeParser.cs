@@ -57,14 +57,14 @@ internal static class ShapeParser
             MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove => "an accessor",
             _ => "an operator",
         };
-        var name = (function.AssociatedSymbol ?? function).Name;
+        var name = function.MethodKind == MethodKind.LambdaMethod ? "lambda" : (function.AssociatedSymbol ?? function).Name;
         context.Report(
             DeclarationDescriptors.WrongShape,
             attribute.Spot(context.Cancellation),
             name,
             Word(kind),
             $"the attribute stands on {what}",
-            $"static partial {kind.InstrumentName} {(SyntaxFacts.IsValidIdentifier(name) ? name : kind.InstrumentName + "Name")} {{ get; }}");
+            $"static partial {kind.InstrumentName} {(function.MethodKind == MethodKind.LambdaMethod ? "Name" : name)} {{ get; }}");
     }
 
     /// <summary>The type's name in running text: <c>counter</c>.</summary>
@@ -117,6 +117,8 @@ internal static class ShapeParser
             IMethodSymbol { IsAsync: true } => (name, "it is async"),
             IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 } or IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } =>
                 (name, "it implements an interface explicitly, and such a member cannot be partial"),
+            IMethodSymbol when IsPartial(member, context) && !HasAccessibility(member, context) =>
+                (name, "C# wants an accessibility modifier on a partial method that returns something"),
             _ when IsPartial(member, context) && (MemberParser.HasOwnBody(member) || !IsDefinition(member)) => (name, "it has a body already"),
             _ => null,
         };
@@ -133,6 +135,10 @@ internal static class ShapeParser
         || (member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation) is MemberDeclarationSyntax syntax
             && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
+    private static bool HasAccessibility(ISymbol member, ParsingContext context) =>
+        member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation) is not MemberDeclarationSyntax syntax
+        || syntax.Modifiers.Any(static modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()));
+
     /// <summary>What to write instead, as short as the user would.</summary>
     private static string Suggestion(ISymbol member, InstrumentKind kind, ParsingContext context)
     {
@@ -142,6 +148,7 @@ internal static class ShapeParser
                 .Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword) && !modifier.IsKind(SyntaxKind.AsyncKeyword) && !modifier.IsKind(SyntaxKind.ExternKeyword))
                 .Select(static modifier => modifier.Text + " "))
             : "";
+        modifiers = HasAccessibility(member, context) ? modifiers : "private " + modifiers;
         var type = member is IMethodSymbol { ReturnType: { } returned } && IsOther(returned, kind)
             || member is IPropertySymbol { Type: { } typed } && IsOther(typed, kind)
             ? kind.Instrument

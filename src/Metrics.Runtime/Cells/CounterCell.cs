@@ -88,7 +88,8 @@ internal static unsafe class CounterCell
         }
     }
 
-    /// <summary>Adds an amount, whole or not.</summary>
+    /// <summary>Adds an amount, whole or not, to this thread's stripe.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(nint cell, double amount)
     {
         var whole = (long)amount;

@@ -10,7 +10,7 @@ namespace TypedMetrics.Cells;
 /// A removed series loses its block for good. Who is about to add to it sees by the header that it is dead, and adds anew
 /// to the series' next block; the collector takes it when the last such thread has gone.
 /// </remarks>
-internal sealed unsafe class HistogramLayout
+internal readonly unsafe struct HistogramLayout
 {
     private readonly int _stripeSize;
     private readonly int _headerOffset;
@@ -41,6 +41,23 @@ internal sealed unsafe class HistogramLayout
         var sum = (double*)((nuint)PinnedMemory.Align(block) + (Stripes.Current() * (nuint)_stripeSize));
         Interlocked.Increment(ref ((long*)sum)[bucket + 1]);
         AtomicDouble.Add(sum, value);
+    }
+
+    /// <summary>The number of observations.</summary>
+    public long ReadCount(long[] block)
+    {
+        var stripe = PinnedMemory.Align(block);
+        var count = 0L;
+        for (var i = 0; i < Stripes.Count; i++, stripe += _stripeSize)
+        {
+            for (var bucket = 1; bucket <= Buckets; bucket++)
+            {
+                count += Volatile.Read(ref ((long*)stripe)[bucket]);
+            }
+        }
+
+        GC.KeepAlive(block);
+        return count;
     }
 
     /// <summary>Adds up the stripes, always in the same order.</summary>

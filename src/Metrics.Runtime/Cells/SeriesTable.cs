@@ -78,9 +78,11 @@ internal sealed class SeriesTable<TCell>
             return -1;
         }
 
-        var sorted = Sorted();
-        if ((uint)position >= (uint)sorted.Length || sorted[position] != index)
+        // In the middle of a walk the hint is right, and the order is not made anew for series that come meanwhile.
+        var sorted = Volatile.Read(ref _sorted);
+        if (sorted is null || position <= 0 || position >= sorted.Length || sorted[position - 1] >= index || sorted[position] < index)
         {
+            sorted = Sorted();
             var found = Array.BinarySearch(sorted, index);
             position = found >= 0 ? found : ~found;
         }

@@ -5,7 +5,7 @@ namespace TypedMetrics.Exposition;
 /// <summary>Checks and encodes the labels that a collector gives.</summary>
 internal static class CollectedLabels
 {
-    /// <summary>Encodes the labels, then those constant labels whose names are not among them.</summary>
+    /// <summary>Encodes the constant labels whose names are not among the series' own, then these.</summary>
     /// <param name="labels">The series' labels.</param>
     /// <param name="constantLabels">The registry's constant labels.</param>
     /// <param name="identity">Equal for equal label sets, whatever their order.</param>
@@ -18,10 +18,9 @@ internal static class CollectedLabels
         var names = new HashSet<string>(StringComparer.Ordinal);
         var pairs = new List<byte[]>();
         var texts = new List<string>();
-        foreach (var (name, value) in labels)
+        foreach (var (name, _) in labels)
         {
             Check(name, names);
-            Add(name, value);
         }
 
         foreach (var (name, value) in constantLabels)
@@ -30,6 +29,11 @@ internal static class CollectedLabels
             {
                 Add(name, value);
             }
+        }
+
+        foreach (var (name, value) in labels)
+        {
+            Add(name, value);
         }
 
         texts.Sort(StringComparer.Ordinal);

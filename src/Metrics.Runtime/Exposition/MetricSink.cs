@@ -8,6 +8,7 @@ public sealed class MetricSink
 {
     private readonly IReadOnlyList<KeyValuePair<string, string>> _constantLabels;
     private readonly List<CollectedFamily> _families = [];
+    private readonly ReservedNames _names = new();
 
     internal MetricSink()
         : this([])
@@ -40,23 +41,14 @@ public sealed class MetricSink
             throw new ArgumentException($"the name '{name}' must end in its unit, '_{unit}'", nameof(unit));
         }
 
-        RejectClash(type, baseName);
+        if (_names.Clash(type, baseName, out var clash) is { } other)
+        {
+            throw new ArgumentException($"'{baseName}' clashes with '{other.BaseName}': both reserve '{clash}'");
+        }
+
         var family = new CollectedFamily(new FamilyDescriptor(type, baseName, help, unit), _constantLabels);
+        _names.Add(family.Descriptor);
         _families.Add(family);
         return family;
-    }
-
-    private void RejectClash(MetricType type, string baseName)
-    {
-        foreach (var other in _families)
-        {
-            foreach (var reserved in MetricNames.Reserved(type, baseName))
-            {
-                if (other.Descriptor.Reserves(reserved))
-                {
-                    throw new ArgumentException($"'{baseName}' clashes with '{other.Descriptor.BaseName}': both reserve '{reserved}'");
-                }
-            }
-        }
     }
 }

@@ -4,19 +4,38 @@ namespace TypedMetrics.Exposition;
 /// Answers scrapes of one registry, whatever HTTP server they come through: a request goes in, a status, headers and
 /// something that writes the body come out. Safe for any number of threads.
 /// </summary>
-/// <param name="registry">What is scraped.</param>
-/// <param name="created">Whether OpenMetrics has <c>_created</c> samples.</param>
-/// <param name="limit">How long a scrape may take at most, whatever the scraper says.</param>
-/// <param name="time">The clock.</param>
-internal sealed class ScrapeEndpoint(CollectorRegistry registry, bool created, TimeSpan limit, TimeProvider time)
+internal sealed class ScrapeEndpoint
 {
     /// <summary>A limit that suits both a small and a large registry; Prometheus' own default timeout is 10 s.</summary>
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(1);
 
+    /// <summary>The longest that a timer runs.</summary>
+    public static readonly TimeSpan LongestLimit = TimeSpan.FromDays(24);
+
+    private readonly CollectorRegistry _registry;
+    private readonly bool _created;
+    private readonly TimeSpan _limit;
+    private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _running;
     private bool _isStopping;
+
+    /// <summary>Makes an endpoint.</summary>
+    /// <param name="registry">What is scraped.</param>
+    /// <param name="created">Whether OpenMetrics has <c>_created</c> samples.</param>
+    /// <param name="limit">How long a scrape may take at most, whatever the scraper says.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not above zero, or above <see cref="LongestLimit"/>.</exception>
+    public ScrapeEndpoint(CollectorRegistry registry, bool created, TimeSpan limit, TimeProvider time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LongestLimit);
+        _registry = registry;
+        _created = created;
+        _limit = limit;
+        _time = time;
+    }
 
     /// <summary>
     /// Decides the answer and, for a scrape, collects the families. An error in that gives 500, running out of time 503;
@@ -38,14 +57,14 @@ internal sealed class ScrapeEndpoint(CollectorRegistry registry, bool created, T
             return ScrapeResponse.Plain(503, "The process is stopping.\n", hasBody: !isHead);
         }
 
-        var deadline = new CancellationTokenSource(ScrapeTimeout.Choose(request.Timeout, limit), time);
+        var deadline = new CancellationTokenSource(ScrapeTimeout.Choose(request.Timeout, _limit), _time);
         try
         {
             var negotiated = ContentNegotiation.Choose(request.Accept);
             var scrape = new Scrape(
                 Collect(deadline.Token, aborted),
                 negotiated.Format,
-                new ExpositionOptions { Created = created, Names = NameFilter.Parse(request.Query) },
+                new ExpositionOptions { Created = _created, Names = NameFilter.Parse(request.Query) },
                 ContentNegotiation.AcceptsGzip(request.AcceptEncoding),
                 deadline,
                 Leave);
@@ -86,7 +105,7 @@ internal sealed class ScrapeEndpoint(CollectorRegistry registry, bool created, T
     private IReadOnlyList<IFamilySource> Collect(CancellationToken timedOut, CancellationToken aborted)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timedOut, aborted);
-        var families = registry.FamiliesForScrape(either.Token);
+        var families = _registry.FamiliesForScrape(either.Token);
         either.Token.ThrowIfCancellationRequested();
         return families;
     }

@@ -40,47 +40,61 @@ public sealed class CounterFamily : MetricFamily
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Increment(int index)
     {
-        var cell = Cell(index);
-        Interlocked.Increment(ref CounterCell.Whole(cell));
-        if (CounterCell.Header(cell) == 0)
+        var dense = _dense;
+        if ((uint)index < (uint)dense.Length && dense[index] is var cell and not 0)
         {
-            Settle(index, cell, isZero: false);
+            Interlocked.Increment(ref CounterCell.Whole(cell));
+            if (CounterCell.Header(cell) == 0)
+            {
+                Settle(index, cell, isZero: false);
+                return;
+            }
+
+            GC.KeepAlive(this);
+            return;
         }
 
-        GC.KeepAlive(this);
+        AddSlowly(index, 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(int index, long amount)
     {
-        if ((ulong)amount > CounterCell.LargestWhole)
+        var dense = _dense;
+        if ((ulong)amount <= CounterCell.LargestWhole
+            && (uint)index < (uint)dense.Length && dense[index] is var cell and not 0)
         {
-            AddLarge(index, amount);
+            Interlocked.Add(ref CounterCell.Whole(cell), amount);
+            if (CounterCell.Header(cell) == 0)
+            {
+                Settle(index, cell, amount == 0);
+                return;
+            }
+
+            GC.KeepAlive(this);
+            return;
+        }
+
+        AddSlowly(index, amount);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Add(int index, double amount)
+    {
+        if (!double.IsFinite(amount) || amount < 0)
+        {
+            CountInvalidUpdate();
             return;
         }
 
         var cell = Cell(index);
-        Interlocked.Add(ref CounterCell.Whole(cell), amount);
+        CounterCell.Add(cell, amount);
         if (CounterCell.Header(cell) == 0)
         {
             Settle(index, cell, amount == 0);
         }
 
         GC.KeepAlive(this);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int index, double amount)
-    {
-        var whole = (long)amount;
-        if (whole == amount && (ulong)whole <= CounterCell.LargestWhole)
-        {
-            Add(index, whole);
-        }
-        else
-        {
-            AddFraction(index, amount);
-        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -93,11 +107,20 @@ public sealed class CounterFamily : MetricFamily
         }
 
         var cell = Cell(index);
-        CounterCell.RaiseTo(cell, target);
-        if (Volatile.Read(ref CounterCell.Header(cell)) == 0)
+        var header = Volatile.Read(ref CounterCell.Header(cell));
+        if (header != 0)
         {
-            // Where a Remove has taken what was added, the value starts anew from 0: raise it again.
             CounterCell.RaiseTo(cell, target);
+        }
+
+        if (header == 0 || Volatile.Read(ref CounterCell.Header(cell)) != header)
+        {
+            // A Remove may have taken a part of what the target was compared with: again, where none can come between.
+            lock (Sync)
+            {
+                CounterCell.RaiseTo(cell, target);
+            }
+
             Settle(index, cell, target == 0);
         }
 
@@ -163,46 +186,34 @@ public sealed class CounterFamily : MetricFamily
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint Cell(int index)
-    {
-        var dense = _dense;
-        nint cell;
-        return (uint)index < (uint)dense.Length && (cell = dense[index]) != 0 ? cell : Resolve(index);
-    }
+    private nint Cell(int index) => _cells.Find(index) is var cell and not 0 ? cell : Resolve(index);
 
+    // A large index space, a series without a cell, an amount that is negative or large. It ends the callers' fast path, so
+    // that nothing has to be kept for after the call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private unsafe void AddFraction(int index, double amount)
+    private void AddSlowly(int index, long amount)
     {
-        if (!double.IsFinite(amount) || amount < 0)
+        if ((ulong)amount > CounterCell.LargestWhole)
         {
-            CountInvalidUpdate();
+            Add(index, (double)amount);
             return;
         }
 
         var cell = Cell(index);
-        AtomicDouble.Add(CounterCell.Fraction(cell), amount);
+        Interlocked.Add(ref CounterCell.Whole(cell), amount);
         if (CounterCell.Header(cell) == 0)
         {
-            Settle(index, cell, isZero: false);
+            Settle(index, cell, amount == 0);
         }
 
         GC.KeepAlive(this);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddLarge(int index, long amount) => AddFraction(index, amount);
-
-    // The cell to add to; a new one, or that of the overflow series, where the series has none.
+    // The cell to add to where the series has none: a new one, or that of the overflow series.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private nint Resolve(int index)
     {
-        var cell = _cells.Find(index);
-        if (cell != 0)
-        {
-            return cell;
-        }
-
+        nint cell = 0;
         var overflow = OverflowSeries(index);
         if (index != overflow && (IsFull || !IsSeries(index)))
         {

@@ -81,6 +81,12 @@ public sealed class HistogramFamily : MetricFamily
         return 0;
     }
 
+    internal long ReadCount(int index)
+    {
+        var block = _blocks.Find(index);
+        return block is null ? 0 : _layout.ReadCount(block);
+    }
+
     internal void Remove(int index)
     {
         lock (Sync)

@@ -24,7 +24,7 @@ public readonly struct Histogram : IEquatable<Histogram>
     }
 
     /// <summary>The number of observations.</summary>
-    public long Count => GetBuckets() is { Length: > 0 } buckets ? buckets[^1].CumulativeCount : 0;
+    public long Count => _family?.ReadCount(_index) ?? 0;
 
     /// <summary>The sum of the observations; infinite from the first infinite one on.</summary>
     public double Sum => _family is { } family ? family.Read(_index, []) : 0;

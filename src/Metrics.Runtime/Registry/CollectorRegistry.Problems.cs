@@ -20,9 +20,11 @@ public sealed partial class CollectorRegistry
     public IReadOnlyList<MetricsProblem> Problems => _problems.Problems;
 
     /// <summary>Reports a problem; never under the registry's lock.</summary>
-    internal void Report(MetricsProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="cause">Its cause, where the message has what differs each time; the message itself unless set.</param>
+    internal void Report(MetricsProblem problem, string? cause = null)
     {
-        if (!_problems.TryAdd(problem))
+        if (!_problems.TryAdd(problem, cause ?? problem.Message))
         {
             return;
         }

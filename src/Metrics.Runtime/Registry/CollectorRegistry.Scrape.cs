@@ -6,6 +6,10 @@ namespace TypedMetrics;
 
 public sealed partial class CollectorRegistry
 {
+    // A collector that asks its registry for samples must not be asked for its own in turn, without end. It may ask another.
+    [ThreadStatic]
+    private static HashSet<CollectorRegistry>? _collecting;
+
     private readonly CollectorList _collectors = new();
 
     /// <summary>Adds a collector, which makes families at each scrape. One that is there already is not added again.</summary>
@@ -35,15 +39,15 @@ public sealed partial class CollectorRegistry
         _deferred.Run();
         var snapshot = Snapshot();
         var families = new List<IFamilySource>(snapshot.Views);
+        var collected = new ReservedNames();
         if (ProcessMetrics)
         {
-            Collect(ProcessCollector.Instance, snapshot, families);
+            Collect(ProcessCollector.Instance, snapshot, collected, families);
         }
 
-        foreach (var collector in _collectors.All)
+        if ((_collecting ??= []).Add(this))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Collect(collector, snapshot, families);
+            Collect(snapshot, collected, families, cancellationToken);
         }
 
         if (SelfMetrics)
@@ -71,7 +75,7 @@ public sealed partial class CollectorRegistry
             _snapshot = snapshot;
         }
 
-        problems.ForEach(Report);
+        problems.ForEach(problem => Report(problem));
         return snapshot;
     }
 
@@ -85,8 +89,24 @@ public sealed partial class CollectorRegistry
                $"the registry's constant label '{label.Key}' is left out, since the metric or its group has a label of that name"),
     ];
 
+    private void Collect(ScrapeSnapshot snapshot, ReservedNames collected, List<IFamilySource> families, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var collector in _collectors.All)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Collect(collector, snapshot, collected, families);
+            }
+        }
+        finally
+        {
+            _collecting!.Remove(this);
+        }
+    }
+
     // Adds what a collector makes: all of it or, where it throws, nothing.
-    private void Collect(ICollector collector, ScrapeSnapshot snapshot, List<IFamilySource> families)
+    private void Collect(ICollector collector, ScrapeSnapshot snapshot, ReservedNames collected, List<IFamilySource> families)
     {
         var sink = new MetricSink(snapshot.ConstantLabels);
         try
@@ -106,12 +126,13 @@ public sealed partial class CollectorRegistry
                 continue;
             }
 
-            if (snapshot.Clash(family.Descriptor, families) is { } clash)
+            if (snapshot.Clash(family.Descriptor, collected) is { } clash)
             {
                 Fail(collector, $"its family '{family.Descriptor.TextName}' clashes with '{clash}' and is left out", null);
             }
             else
             {
+                collected.Add(family.Descriptor);
                 families.Add(family);
             }
         }
@@ -121,6 +142,8 @@ public sealed partial class CollectorRegistry
     {
         var name = CollectorList.NameOf(collector);
         _collectors.CountError(name);
-        Report(new MetricsProblem(name, message, exception));
+
+        // An exception's message may have a time or an id in it, and one cause would fill the log.
+        Report(new MetricsProblem(name, message, exception), exception?.GetType().FullName);
     }
 }

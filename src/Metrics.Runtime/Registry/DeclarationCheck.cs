@@ -51,6 +51,11 @@ internal static class DeclarationCheck
             yield return $"the name must end in its unit, '_{declaration.Unit}'; it is exposed without a unit";
         }
 
+        if (declaration.Preinitialize == true && declaration.Labels.Length > 0 && registered.Family.SeriesTouched == 0)
+        {
+            yield return "its series cannot be exposed before they are touched: a label is open, or they are more than MaxSeries";
+        }
+
         foreach (var (name, _) in constantLabels)
         {
             if (Array.Exists(declaration.Labels, label => label.Name == name))

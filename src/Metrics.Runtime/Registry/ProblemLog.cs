@@ -14,11 +14,13 @@ internal sealed class ProblemLog
     public IReadOnlyList<MetricsProblem> Problems => Volatile.Read(ref _problems);
 
     /// <summary>Keeps a problem; false where it is known or there are too many.</summary>
-    public bool TryAdd(MetricsProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="cause">What makes it another problem of the same subject.</param>
+    public bool TryAdd(MetricsProblem problem, string cause)
     {
         lock (_sync)
         {
-            if (_problems.Length == Capacity || !_known.Add((problem.Subject, problem.Message)))
+            if (_problems.Length == Capacity || !_known.Add((problem.Subject, cause)))
             {
                 return false;
             }

@@ -1,5 +1,6 @@
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
+using TypedMetrics.Rules;
 
 namespace TypedMetrics.Registry;
 
@@ -10,6 +11,7 @@ namespace TypedMetrics.Registry;
 internal sealed class ScrapeSnapshot
 {
     private readonly RegisteredFamily[] _families;
+    private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
     private readonly string[] _disabled;
     private readonly SelfMetricView[] _selfMetrics;
 
@@ -30,6 +32,13 @@ internal sealed class ScrapeSnapshot
             .. SelfMetrics.All.Where(metric => !IsDisabled(metric.Descriptor))
                 .Select(metric => new SelfMetricView(metric, _families, constantLabels)),
         ];
+        foreach (var descriptor in _families.Select(family => family.Family.Descriptor).Concat(SelfMetrics.Descriptors))
+        {
+            foreach (var name in MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
+            {
+                _reserved[name] = descriptor.TextName;
+            }
+        }
     }
 
     /// <summary>The families of groups, without those that are disabled.</summary>
@@ -45,30 +54,17 @@ internal sealed class ScrapeSnapshot
     /// The family that a collected one clashes with: a registered one, exposed or not, the library's own, or one that
     /// another collector has just made.
     /// </summary>
-    public string? Clash(FamilyDescriptor descriptor, List<IFamilySource> collected)
+    public string? Clash(FamilyDescriptor descriptor, ReservedNames collected)
     {
-        foreach (var name in Rules.MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
+        foreach (var name in MetricNames.Reserved(descriptor.Type, descriptor.BaseName))
         {
-            if (Array.Find(_families, family => family.Family.Descriptor.Reserves(name)) is { } registered)
+            if (_reserved.TryGetValue(name, out var registered))
             {
-                return registered.Family.Descriptor.TextName;
-            }
-
-            if (SelfMetrics.Reserves(name))
-            {
-                return name;
-            }
-
-            for (var i = Views.Length; i < collected.Count; i++)
-            {
-                if (collected[i].Descriptor.Reserves(name))
-                {
-                    return collected[i].Descriptor.TextName;
-                }
+                return registered;
             }
         }
 
-        return null;
+        return collected.Clash(descriptor.Type, descriptor.BaseName, out _)?.TextName;
     }
 
     /// <summary>Adds the self-metrics that have a series.</summary>

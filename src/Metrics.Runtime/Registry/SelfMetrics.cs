@@ -38,7 +38,9 @@ internal static class SelfMetrics
             family => family.Labels.IsEmpty ? null : family.MaxSeries),
     ];
 
+    /// <summary>What a scrape says of all of them.</summary>
+    public static IEnumerable<FamilyDescriptor> Descriptors => All.Select(metric => metric.Descriptor).Append(CollectorErrors);
+
     /// <summary>Whether a name is one of the self-metrics' or of their samples.</summary>
-    public static bool Reserves(string name) =>
-        CollectorErrors.Reserves(name) || Array.Exists(All, metric => metric.Descriptor.Reserves(name));
+    public static bool Reserves(string name) => Descriptors.Any(descriptor => descriptor.Reserves(name));
 }

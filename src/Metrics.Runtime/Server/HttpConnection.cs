@@ -20,6 +20,7 @@ internal sealed class HttpConnection(
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(limits.HeadSize);
     private int _buffered;
     private bool _isLast;
+    private bool _isKeptAlive;
 
     /// <summary>Serves until the connection ends. Never throws.</summary>
     /// <param name="stopping">Once cancelled, the connection ends with the response at hand, or at once where there is none.</param>
@@ -81,6 +82,7 @@ internal sealed class HttpConnection(
 
         if (!writer.MustClose)
         {
+            _isKeptAlive = true;
             return await SkipAsync(request?.ContentLength ?? 0, aborting).ConfigureAwait(false);
         }
 
@@ -115,7 +117,7 @@ internal sealed class HttpConnection(
         if (_buffered == 0)
         {
             // A request that is here already is answered, even when the server stops.
-            using var idle = Limit(limits.IdleTime, stopping);
+            using var idle = Limit(_isKeptAlive ? limits.IdleTime : limits.OpeningTime, stopping);
             if (!await TryReceiveAsync(idle.Token).ConfigureAwait(false) && socket.Available == 0)
             {
                 return 0;

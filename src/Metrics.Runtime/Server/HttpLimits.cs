@@ -9,6 +9,9 @@ internal sealed record HttpLimits
     /// <summary>From a head's first byte to its last, however slowly they drip. Beyond: 408.</summary>
     public TimeSpan HeadTime { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>From a connection's beginning to its first byte, so that it costs a client something to keep one.</summary>
+    public TimeSpan OpeningTime { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Between two requests. Longer than a usual scrape interval, so that scrapers can keep the connection.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(130);
 

@@ -78,6 +78,8 @@ public sealed class MetricsServer : IDisposable, IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(port, IPEndPoint.MaxPort);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxConnections, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ShutdownLimit, TimeSpan.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.ShutdownLimit, ScrapeEndpoint.LongestLimit, nameof(options));
         if (!IsPath(options.Path))
         {
             throw new ArgumentException($"'{options.Path}' is no path: '/metrics' is", nameof(options));

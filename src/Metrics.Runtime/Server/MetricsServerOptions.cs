@@ -21,10 +21,10 @@ public sealed record MetricsServerOptions
     /// <summary>Whether to keep from saying on standard error where the server listens.</summary>
     public bool Quiet { get; init; }
 
-    /// <summary>How long a scrape may take at most, whatever the scraper's own limit: 1 minute unless set.</summary>
+    /// <summary>How long a scrape may take at most, whatever the scraper's own limit: 1 minute unless set; 24 days at most.</summary>
     public TimeSpan ScrapeLimit { get; init; } = Exposition.ScrapeEndpoint.DefaultLimit;
 
-    /// <summary>How long disposal waits for running scrapes before it breaks them off: 5 seconds unless set.</summary>
+    /// <summary>How long disposal waits for running scrapes before it breaks them off: 5 seconds unless set; 24 days at most.</summary>
     public TimeSpan ShutdownLimit { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many connections may be open at once: 100 unless set. More get 503.</summary>

@@ -133,6 +133,18 @@ public class MapMetricsTests
     }
 
     [Fact]
+    public async Task HasTheBirthOfSeriesWhereToldTo()
+    {
+        var registry = new CollectorRegistry();
+        using var group = new ShopMetrics(registry);
+        group.Orders.Inc();
+        await using var app = await LoopbackApp.StartAsync(
+            app => app.MapMetrics("/metrics", new MetricsEndpointOptions { Registry = registry, Created = true }));
+        using var response = await SendAsync(app, HttpMethod.Get, "/metrics", ("Accept", "application/openmetrics-text"));
+        Assert.Contains("\nshop_orders_created ", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TakesHostFilters()
     {
         await using var app = await LoopbackApp.StartAsync(app => app.MapMetrics().RequireHost("metrics.example"));

@@ -49,7 +49,8 @@ internal sealed class GeneratorRun
     {
         Assert.Null(Result.Exception);
         Assert.Empty(Result.Diagnostics);
-        Assert.Empty(Complaints.Select(complaint => $"{complaint}\n{complaint.Location.SourceTree?.ToString()}"));
+        var complaints = string.Join("\n", Complaints.Select(static complaint => $"{complaint}\n{complaint.Location.SourceTree}"));
+        Assert.True(complaints.Length == 0, complaints);
         return this;
     }
 

@@ -46,7 +46,7 @@ public sealed class MetricSinkTests
         Assert.Equal("# TYPE g gauge\ng{b=\"1\"} 1\n", Collect(sink => sink.Family(MetricType.Gauge, "g").Gauge(1, ("a", ""), ("b", "1"))));
 
     [Fact]
-    public void ConstantLabelsComeLastAndTheSeriesOwnLabelWins()
+    public void ConstantLabelsComeFirstAndTheSeriesOwnLabelWins()
     {
         var text = Collect(
             sink => sink.Family(MetricType.Gauge, "g").Gauge(1, ("zone", "mine")).Gauge(2, ("a", "b")).Gauge(3, ("zone", "")),
@@ -54,7 +54,7 @@ public sealed class MetricSinkTests
             new("zone", "eu"));
 
         Assert.Equal(
-            "# TYPE g gauge\ng{zone=\"mine\",service=\"shop\"} 1\ng{a=\"b\",service=\"shop\",zone=\"eu\"} 2\ng{service=\"shop\"} 3\n",
+            "# TYPE g gauge\ng{service=\"shop\",zone=\"mine\"} 1\ng{service=\"shop\",zone=\"eu\",a=\"b\"} 2\ng{service=\"shop\"} 3\n",
             text);
     }
 

@@ -17,10 +17,15 @@ public sealed class WriterAllocationTests
             double[] bounds = [0.5, 1, 2.5];
             long[] counts = [1, 2, 3, 4];
 
+            // The runtime itself may allocate while it compiles a method anew; a writer that allocates does so every time.
             Write(1000);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            Write(1000);
-            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            var allocated = long.MaxValue;
+            for (var round = 0; round < 5 && allocated > 0; round++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                Write(1000);
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            }
 
             Assert.Equal(0, allocated);
 
@@ -42,6 +47,7 @@ public sealed class WriterAllocationTests
 
                 writer.EndFamily();
                 writer.Commit();
+                output.ResetWrittenCount();
             }
         }
     }

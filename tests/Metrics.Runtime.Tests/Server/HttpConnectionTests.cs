@@ -208,6 +208,19 @@ public sealed class HttpConnectionTests
     }
 
     [Fact]
+    public async Task ConnectionWithoutAnyRequestIsClosedSooner()
+    {
+        var time = new ManualTime();
+        using var server = Servers.Start(TestCollector.Small(), options => options with { TimeProvider = time });
+        using var client = await RawClient.ConnectAsync(server);
+
+        await time.WaitForTimersAsync(seconds: 20);
+        time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.True(await client.IsClosedAsync());
+    }
+
+    [Fact]
     public async Task ConnectionsBeyondTheMaximumAreTurnedAway()
     {
         using var server = Servers.Start(TestCollector.Small(), options => options with { MaxConnections = 2 });

@@ -250,6 +250,17 @@ public sealed class MetricsServerTests
         Assert.ThrowsAny<ArgumentException>(() => MetricsServer.Start(port, host, path));
 
     [Fact]
+    public void LimitsThatNoTimerTakesAreRefused()
+    {
+        var negative = TimeSpan.FromSeconds(-1);
+        Assert.ThrowsAny<ArgumentException>(() => Servers.Start(TestCollector.Small(), options => options with { ScrapeLimit = negative }));
+        Assert.ThrowsAny<ArgumentException>(() => Servers.Start(TestCollector.Small(), options => options with { ScrapeLimit = TimeSpan.Zero }));
+        Assert.ThrowsAny<ArgumentException>(() => Servers.Start(TestCollector.Small(), options => options with { ScrapeLimit = TimeSpan.MaxValue }));
+        Assert.ThrowsAny<ArgumentException>(() => Servers.Start(TestCollector.Small(), options => options with { ShutdownLimit = negative }));
+        Assert.ThrowsAny<ArgumentException>(() => Servers.Start(TestCollector.Small(), options => options with { ShutdownLimit = TimeSpan.MaxValue }));
+    }
+
+    [Fact]
     public async Task LocalhostIsBothLoopbackAddressesOnOnePort()
     {
         using var server = Servers.Start(TestCollector.Small(), options => options with { Host = "localhost" });

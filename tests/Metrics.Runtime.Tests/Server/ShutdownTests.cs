@@ -10,7 +10,7 @@ public sealed class ShutdownTests
     public async Task RunningScrapeFinishesWhileNewOnesGet503()
     {
         using var gate = new Gate();
-        var server = Servers.Start(gate.Registry);
+        var server = Servers.Start(gate.Registry, options => options with { TimeProvider = new ManualTime() });
         using var running = await RawClient.ConnectAsync(server);
         using var idle = await RawClient.ConnectAsync(server);
         await running.SendAsync(Get);

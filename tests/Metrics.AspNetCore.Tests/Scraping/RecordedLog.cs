@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace TypedMetrics.AspNetCore.Tests.Scraping;
+
+/// <summary>Keeps what an application logs as a warning, with the message of its exception.</summary>
+internal sealed class RecordedLog : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> _warnings = new();
+
+    public IReadOnlyCollection<string> Warnings => _warnings;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (logLevel == LogLevel.Warning)
+        {
+            _warnings.Enqueue($"{formatter(state, exception)} {exception?.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

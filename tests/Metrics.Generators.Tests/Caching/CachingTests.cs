@@ -1,0 +1,157 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using TypedMetrics.Generators.Tests.Harness;
+
+namespace TypedMetrics.Generators.Tests.Caching;
+
+/// <summary>What is kept from run to run: each row is an edit and, for every step, what became of its outputs.</summary>
+public class CachingTests
+{
+    private const string First = """
+        using TypedMetrics;
+
+        namespace Shop;
+
+        /// <summary>The first group.</summary>
+        [MetricGroup(Prefix = "first_")]
+        public static partial class First
+        {
+            /// <summary>Orders.</summary>
+            [Counter("orders_total")]
+            public static partial Counter Orders(Kind kind, Labels labels);
+
+            [Histogram("size_bytes", Buckets = [1, 2.5])]
+            public static partial Histogram Size { get; }
+        }
+
+        public enum Kind { A, B }
+
+        [LabelSet]
+        public record struct Labels(bool Warm, [OneOf("x")] string Text);
+        """;
+
+    private const string Second = """
+        using TypedMetrics;
+
+        namespace Shop;
+
+        public partial class Second
+        {
+            [Gauge("second_level")]
+            public partial Gauge Level([InRange(1, 5)] int shelf);
+        }
+        """;
+
+    private const string Unrelated = "namespace Shop { class Unrelated { public int X = 1; } }";
+
+    // Columns: groups led by a counter, by a gauge; what the catalogue needs of each; the catalogue; the assembly; the files.
+    [Theory]
+    [InlineData("the same input", "Cached", "Cached", "Cached", "Cached", "Cached", "Cached Cached Cached")]
+    [InlineData("an equal text", "Cached", "Cached", "Cached", "Cached", "Unchanged", "Cached Cached Cached")]
+    [InlineData("a comment above", "Cached", "Cached", "Cached", "Cached", "Unchanged", "Cached Cached Cached")]
+    [InlineData("a file more", "Cached", "Cached", "Cached", "Cached", "Unchanged", "Cached Cached Cached")]
+    [InlineData("an edit elsewhere", "Cached", "Cached", "Cached", "Cached", "Unchanged", "Cached Cached Cached")]
+    [InlineData("a body elsewhere in the group", "Cached", "Cached", "Cached", "Cached", "Unchanged", "Cached Cached Cached")]
+    [InlineData("a third group", "Cached", "Cached New", "Cached Cached New", "Modified", "Unchanged", "Cached Cached Modified New")]
+    [InlineData("no second group", "Cached", "Removed", "Cached Removed", "Modified", "Unchanged", "Cached Modified Removed")]
+    [InlineData("another help", "Modified", "Cached", "Cached Modified", "Modified", "Unchanged", "Cached Modified Modified")]
+    [InlineData("another value of an enum", "Modified", "Cached", "Cached Modified", "Modified", "Unchanged", "Cached Modified Modified")]
+    [InlineData("another bound of a set", "Modified", "Cached", "Cached Modified", "Modified", "Unchanged", "Cached Modified Modified")]
+    [InlineData("other remarks", "Modified", "Cached", "Cached Unchanged", "Cached", "Unchanged", "Cached Cached Modified")]
+    [InlineData("another name of a parameter", "Modified", "Cached", "Cached Unchanged", "Cached", "Unchanged", "Cached Cached Modified")]
+    public void RedoesOnlyWhatAnEditTouches(
+        string edit, string counters, string gauges, string catalogued, string catalogue, string assembly, string files)
+    {
+        var before = Compilation(First, Second, Unrelated);
+        var first = GeneratorRun.Of(before).Clean();
+        var second = GeneratorRun.Next(first.Driver, Edited(before, edit)).Clean();
+
+        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.CounterGroups));
+        Assert.Equal(gauges, StepReasons.Of(second, MetricsGenerator.Steps.GaugeGroups));
+        Assert.Equal("", StepReasons.Of(second, MetricsGenerator.Steps.HistogramGroups));
+        Assert.Equal(catalogued == "Cached" ? "Cached Cached" : catalogued, StepReasons.Of(second, MetricsGenerator.Steps.CataloguedGroups));
+        Assert.Equal(catalogue, StepReasons.Of(second, MetricsGenerator.Steps.Catalogue));
+        Assert.Equal(assembly, StepReasons.Of(second, MetricsGenerator.Steps.Assembly));
+        Assert.Equal(files, StepReasons.OfFiles(second));
+    }
+
+    [Fact]
+    public void WritesTheSameAfterAnEditAsFromTheStart()
+    {
+        var before = Compilation(First, Second, Unrelated);
+        foreach (var edit in new[] { "another help", "a third group", "no second group", "another value of an enum" })
+        {
+            var edited = Edited(before, edit);
+            var kept = GeneratorRun.Next(GeneratorRun.Of(before).Driver, edited);
+            var fresh = GeneratorRun.Of(edited);
+            Assert.Equal(
+                fresh.Sources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString()),
+                kept.Sources.ToDictionary(static source => source.HintName, static source => source.SourceText.ToString()));
+        }
+    }
+
+    [Fact]
+    public void FollowsAReferenceThatGainsMetrics()
+    {
+        var executable = TestCompilation.Of("Program", OutputKind.ConsoleApplication, "class P { static void Main() { } }");
+        var first = GeneratorRun.Of(executable);
+        Assert.Empty(first.Sources);
+
+        var library = new LoadedProgram().Add(GeneratorRun.Of(TestCompilation.Of("Library", OutputKind.DynamicallyLinkedLibrary, First)).Clean());
+        var second = GeneratorRun.Next(first.Driver, executable.AddReferences(library)).Clean();
+        Assert.Equal("Modified", StepReasons.Of(second, MetricsGenerator.Steps.Assembly));
+        Assert.Contains("Library", second.Source("TypedMetrics.Registration.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KeepsNoPartOfACompilation()
+    {
+        var run = GeneratorRun.Of(Compilation(First, Second, Unrelated));
+        foreach (var step in new[]
+        {
+            MetricsGenerator.Steps.CounterGroups,
+            MetricsGenerator.Steps.GaugeGroups,
+            MetricsGenerator.Steps.CataloguedGroups,
+            MetricsGenerator.Steps.Catalogue,
+            MetricsGenerator.Steps.Assembly,
+        })
+        {
+            var outputs = run.Result.TrackedSteps[step].SelectMany(static runs => runs.Outputs).Select(static output => output.Value).ToList();
+            Assert.NotEmpty(outputs);
+            Assert.All(outputs, static output => Assert.Empty(ObjectGraph.PartsOfACompilation(output)));
+        }
+    }
+
+    private static CSharpCompilation Compilation(params string[] sources) =>
+        TestCompilation.Of("Shop", OutputKind.DynamicallyLinkedLibrary, sources);
+
+    private static CSharpCompilation Edited(CSharpCompilation compilation, string edit) => edit switch
+    {
+        "the same input" => compilation,
+        "an equal text" => Replace(compilation, 0, "using", "using"),
+        "a comment above" => Replace(compilation, 0, "namespace Shop;", "// A comment.\nnamespace Shop;\n"),
+        "a file more" => Add(compilation, "class More;"),
+        "an edit elsewhere" => Replace(compilation, 2, "= 1", "= 2"),
+        "a body elsewhere in the group" => Replace(compilation, 1, "shelf);", "shelf); private static int Twice(int x) => x * 2;"),
+        "a third group" => Add(compilation, "using TypedMetrics; static partial class Third { [Gauge(\"third\")] public static partial Gauge X { get; } }"),
+        "no second group" => compilation.RemoveSyntaxTrees(compilation.SyntaxTrees[1]),
+        "another help" => Replace(compilation, 0, "Orders.", "Orders placed."),
+        "another value of an enum" => Replace(compilation, 0, "{ A, B }", "{ A, B, C }"),
+        "another bound of a set" => Replace(compilation, 0, "OneOf(\"x\")", "OneOf(\"x\", \"y\")"),
+        "other remarks" => Replace(compilation, 0, "Orders.</summary>", "Orders.</summary>\n    /// <remarks>Really.</remarks>"),
+        "another name of a parameter" => Replace(compilation, 0, "Orders(Kind kind", "Orders([Label(\"kind\")] Kind sort"),
+        _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, null),
+    };
+
+    private static CSharpCompilation Add(CSharpCompilation compilation, string source) =>
+        compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, TestCompilation.ParseOptions, "FileMore.cs", System.Text.Encoding.UTF8));
+
+    private static CSharpCompilation Replace(CSharpCompilation compilation, int file, string old, string replacement)
+    {
+        var tree = compilation.SyntaxTrees[file];
+        Assert.Contains(old, tree.ToString(), StringComparison.Ordinal);
+        var text = tree.ToString().Replace(old, replacement, StringComparison.Ordinal);
+        return compilation.ReplaceSyntaxTree(
+            tree, CSharpSyntaxTree.ParseText(text, TestCompilation.ParseOptions, tree.FilePath, System.Text.Encoding.UTF8));
+    }
+}
