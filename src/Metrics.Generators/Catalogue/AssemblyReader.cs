@@ -27,12 +27,16 @@ internal static class AssemblyReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (CatalogueReader.Attribute(assembly) is { ConstructorArguments.Length: 3 } attribute
-                && attribute.ConstructorArguments[2].Value is INamedTypeSymbol { TypeKind: TypeKind.Class } registration)
+                && attribute.ConstructorArguments[2].Value is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } registration
+                && registration.GetMembers(FieldNames.RegisterMethod).Any(IsRegister))
             {
                 yield return new(assembly.Name, registration.ToDisplayString(), AliasOf(compilation, assembly));
             }
         }
     }
+
+    private static bool IsRegister(ISymbol member) =>
+        member is IMethodSymbol { IsStatic: true, DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true, Arity: 0 };
 
     private static string AliasOf(Compilation compilation, IAssemblySymbol assembly)
     {

@@ -16,6 +16,11 @@ internal static class JsonWriter
 
     public static string Text(string text)
     {
+        if (Literal.IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var json = new StringBuilder("\"");
         for (var i = 0; i < text.Length; i++)
         {

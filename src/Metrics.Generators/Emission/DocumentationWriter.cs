@@ -21,7 +21,11 @@ internal static class DocumentationWriter
             return;
         }
 
-        Element(writer, "summary", [documentation.Summary ?? Escaped(metric.Help ?? $"{metric.Type} {metric.TextName}.")]);
+        if (documentation.Summary is not null || !documentation.IsInherited)
+        {
+            Element(writer, "summary", [documentation.Summary ?? Escaped(metric.Help ?? $"{metric.Type} {metric.TextName}.")]);
+        }
+
         foreach (var element in documentation.Rest)
         {
             Lines(writer, element);
@@ -72,8 +76,7 @@ internal static class DocumentationWriter
             : string.Join(", ", texts.Take(ShownValues - 1)) + ", …";
     }
 
-    private static string OneLine(string text) =>
-        string.Concat(text.Select(static c => Literal.IsUnsafe(c) ? Literal.Hexadecimal(c) : c.ToString()));
+    private static string OneLine(string text) => Literal.IsPlain(text) ? text : string.Concat(text.Select(static c => Literal.IsUnsafe(c) ? Literal.Hexadecimal(c) : c.ToString()));
 
     private static string Escaped(string text) => new XText(OneLine(text)).ToString();
 

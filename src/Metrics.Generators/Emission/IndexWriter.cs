@@ -15,9 +15,13 @@ internal sealed class IndexWriter(string family, LocalNames locals)
         var overflow = $"{family}.Overflow({Literal.Number(ordinal)})";
         var lines = ValueLines(argument, ordinal, overflow);
         return argument.NullableSet is { } set
-            ? Prefixed($"{set} is null ? {overflow} : ", lines)
+            ? Prefixed($"{set} is null ? {WithoutSet(argument.Label, overflow)} : ", lines)
             : lines;
     }
+
+    // A bool has no overflow value: it is false, or empty where it may be.
+    private static string WithoutSet(LabelModel label, string overflow) =>
+        label.Other >= 0 ? overflow : Literal.Number(label.IsNullable ? label.EmptyIndex : 0);
 
     private IReadOnlyList<string> ValueLines(LabelArgument argument, int ordinal, string overflow) => argument.Label.Kind switch
     {

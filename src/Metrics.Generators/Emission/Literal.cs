@@ -14,10 +14,15 @@ internal static class Literal
             return "null";
         }
 
+        if (IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var literal = new StringBuilder("\"");
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogatePair(text, i < text.Length - 1 ? i : 0) && char.IsHighSurrogate(text[i]) && i < text.Length - 1)
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
             {
                 literal.Append(text[i]).Append(text[++i]);
             }
@@ -28,6 +33,20 @@ internal static class Literal
         }
 
         return literal.Append('"').ToString();
+    }
+
+    /// <summary>Whether a text, like most, needs no escape in C# or JSON.</summary>
+    public static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public static string Flag(bool flag) => flag ? "true" : "false";

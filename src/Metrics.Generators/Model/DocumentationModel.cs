@@ -7,5 +7,8 @@ namespace TypedMetrics.Generators.Model;
 /// <param name="IsRepeatable">Whether the text keeps its meaning in another file: <c>include</c> does not.</param>
 internal sealed record DocumentationModel(string? Summary, string? Remarks, EquatableArray<string> Rest, bool IsRepeatable)
 {
+    /// <summary>Whether the summary is another member's.</summary>
+    public bool IsInherited { get; init; }
+
     public static DocumentationModel None { get; } = new(null, null, default, true);
 }

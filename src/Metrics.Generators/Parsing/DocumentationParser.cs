@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
@@ -21,6 +22,7 @@ internal static class DocumentationParser
             return summary is null ? DocumentationModel.None : DocumentationModel.None with { Summary = new XText(summary).ToString() };
         }
 
+        MakeRepeatable(documentation, member);
         var isRepeatable = !documentation.Descendants().Any(static element => element.Name.LocalName == "include");
         var rest = new List<string>();
         foreach (var element in documentation.Elements())
@@ -31,8 +33,36 @@ internal static class DocumentationParser
             }
         }
 
-        return new(Inner(documentation.Element("summary")), Inner(documentation.Element("remarks")), new(rest), isRepeatable);
+        return new(Inner(documentation.Element("summary")), Inner(documentation.Element("remarks")), new(rest), isRepeatable)
+        {
+            IsInherited = documentation.Element("inheritdoc") is not null,
+        };
     }
+
+    /// <summary>
+    /// Takes out what the compiler warns of, as it has at the user's part: parameters that are not there or not all there,
+    /// and references to such.
+    /// </summary>
+    private static void MakeRepeatable(XElement documentation, ISymbol member)
+    {
+        var parameters = member is IMethodSymbol method ? method.Parameters.Select(static parameter => parameter.Name).ToList() : [];
+        var documented = documentation.Elements("param").ToList();
+        if (!documented.Select(NameOf).OrderBy(static name => name, StringComparer.Ordinal).SequenceEqual(parameters.OrderBy(static name => name, StringComparer.Ordinal)))
+        {
+            documented.ForEach(static element => element.Remove());
+        }
+
+        documentation.Elements("typeparam").ToList().ForEach(static element => element.Remove());
+        foreach (var reference in documentation.Descendants().Where(static element => element.Name.LocalName is "paramref" or "typeparamref").ToList())
+        {
+            if (reference.Name.LocalName == "typeparamref" || !parameters.Contains(NameOf(reference)))
+            {
+                reference.ReplaceWith(new XElement("c", NameOf(reference)));
+            }
+        }
+    }
+
+    private static string NameOf(XElement element) => element.Attribute("name")?.Value ?? "";
 
     private static string? Inner(XElement? element) =>
         element is null ? null : string.Concat(element.Nodes().Select(static node => node.ToString(SaveOptions.DisableFormatting))).Trim();

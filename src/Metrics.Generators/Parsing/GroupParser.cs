@@ -20,6 +20,12 @@ internal static class GroupParser
         }
 
         var context = new ParsingContext(compilation, cancellation);
+        if (type.Name.Length == 0)
+        {
+            PlacementParser.ReportExtensionBlock(members, context);
+            return new(type, [], null, context.Problems);
+        }
+
         var options = GroupOptions.Of(type, context);
         var metrics = ImmutableArray.CreateBuilder<ParsedMetric>(members.Length);
         foreach (var member in members)

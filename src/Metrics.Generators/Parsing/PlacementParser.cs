@@ -27,6 +27,19 @@ internal static class PlacementParser
         return (arePartial && problem is null, !IsFileLocal(type));
     }
 
+    /// <summary>An extension block is a type without a name, to the compiler.</summary>
+    public static void ReportExtensionBlock(ImmutableArray<ISymbol> members, ParsingContext context)
+    {
+        foreach (var member in members)
+        {
+            context.Report(
+                DeclarationDescriptors.UnusableGroup,
+                Spots.OfName(member),
+                member.Name,
+                "it stands in an extension block, which cannot be partial; move it to a partial class");
+        }
+    }
+
     private static bool CheckPartial(INamedTypeSymbol type, ParsingContext context)
     {
         var arePartial = true;

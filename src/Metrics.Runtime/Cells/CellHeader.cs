@@ -6,13 +6,19 @@ namespace TypedMetrics.Cells;
 /// </summary>
 internal static class CellHeader
 {
+    // The formats write times in milliseconds.
+    private const long Millisecond = TimeSpan.TicksPerMillisecond << 1;
+
     /// <summary>The header of a series that is touched now.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="previous">The header that the series had when it was removed, else 0. The new one is later.</param>
+    /// <param name="previous">
+    /// The header that the series had when it was removed, else 0. The new one is at least a millisecond later, even if the
+    /// clock has stood still, since a reset shows by it.
+    /// </param>
     public static long Touched(DateTimeOffset now, long previous)
     {
         var header = ((now.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) << 1) | 1;
-        return previous == 0 ? header : Math.Max(header, previous + 2);
+        return previous == 0 ? header : Math.Max(header, previous + Millisecond);
     }
 
     /// <summary>The time of the first touch in Unix seconds.</summary>

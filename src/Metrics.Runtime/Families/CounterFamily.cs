@@ -150,7 +150,7 @@ public sealed class CounterFamily : MetricFamily
                 CounterCell.PreviousHeader(cell) = header;
                 Interlocked.Exchange(ref CounterCell.Header(cell), 0);
                 _ = CounterCell.Take(cell);
-                ChangeSeriesTouched(-1);
+                CountSeries(index, -1);
             }
         }
     }
@@ -265,11 +265,16 @@ public sealed class CounterFamily : MetricFamily
             }
 
             var overflow = OverflowSeries(index);
-            if (IsFull && cell != _cells.Find(overflow) && index != overflow)
+            if (cell == _cells.Find(overflow))
+            {
+                index = overflow;
+            }
+            else if (IsFull)
             {
                 CountSeriesOverflow();
                 var taken = CounterCell.Take(cell);
-                cell = Create(overflow);
+                index = overflow;
+                cell = Create(index);
                 CounterCell.Add(cell, taken);
                 if (CounterCell.Header(cell) != 0)
                 {
@@ -277,7 +282,7 @@ public sealed class CounterFamily : MetricFamily
                 }
             }
 
-            ChangeSeriesTouched(1);
+            CountSeries(index, 1);
             Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, CounterCell.PreviousHeader(cell)));
         }
     }

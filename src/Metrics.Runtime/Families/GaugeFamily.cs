@@ -77,7 +77,7 @@ public sealed class GaugeFamily : MetricFamily
             var cell = _cells.Find(index);
             if (cell != 0 && Interlocked.Exchange(ref GaugeCell.Bits(cell), GaugeCell.Untouched) != GaugeCell.Untouched)
             {
-                ChangeSeriesTouched(-1);
+                CountSeries(index, -1);
             }
         }
     }
@@ -155,7 +155,7 @@ public sealed class GaugeFamily : MetricFamily
                 Volatile.Write(ref GaugeCell.Bits(cell), GaugeCell.BitsOf(value));
             }
 
-            ChangeSeriesTouched(1);
+            CountSeries(index, 1);
         }
     }
 

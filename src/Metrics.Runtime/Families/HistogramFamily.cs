@@ -21,6 +21,9 @@ public sealed class HistogramFamily : MetricFamily
     private readonly double[] _bounds;
     private readonly int _boundCount;
 
+    // The latest birth of a series that has been removed; under the lock.
+    private long _removedHeader;
+
     internal HistogramFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
         : base(declaration, descriptor, clock)
     {
@@ -94,9 +97,9 @@ public sealed class HistogramFamily : MetricFamily
             if (_blocks.Find(index) is { } block)
             {
                 _blocks.Set(index, null);
-                Interlocked.Exchange(ref _layout.Header(block), 0);
+                _removedHeader = Math.Max(_removedHeader, Interlocked.Exchange(ref _layout.Header(block), 0));
                 GC.KeepAlive(block);
-                ChangeSeriesTouched(-1);
+                CountSeries(index, -1);
             }
         }
     }
@@ -175,9 +178,9 @@ public sealed class HistogramFamily : MetricFamily
             }
 
             var block = _layout.Allocate();
-            _layout.Header(block) = CellHeader.Touched(now, previous: 0);
+            _layout.Header(block) = CellHeader.Touched(now, _removedHeader);
             _blocks.Set(index, block);
-            ChangeSeriesTouched(1);
+            CountSeries(index, 1);
             return block;
         }
     }

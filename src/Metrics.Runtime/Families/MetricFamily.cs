@@ -21,6 +21,7 @@ public abstract class MetricFamily
     private long _invalidUpdates;
     private long _seriesOverflows;
     private int _seriesTouched;
+    private int _seriesCounted;
 
     private protected MetricFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
     {
@@ -62,8 +63,8 @@ public abstract class MetricFamily
     /// <summary>Held to create, touch or remove a series; never by an update of a series that is touched.</summary>
     private protected Lock Sync { get; } = new();
 
-    /// <summary>Whether <see cref="MaxSeries"/> are touched.</summary>
-    private protected bool IsFull => SeriesTouched >= MaxSeries;
+    /// <summary>Whether <see cref="MaxSeries"/> are touched, beside the overflow series.</summary>
+    private protected bool IsFull => Volatile.Read(ref _seriesCounted) >= MaxSeries;
 
     /// <summary>Counts a value that does not fit a label.</summary>
     /// <param name="label">The label's ordinal.</param>
@@ -113,8 +114,15 @@ public abstract class MetricFamily
     /// <summary>Counts an update that goes to the overflow series.</summary>
     private protected void CountSeriesOverflow() => Interlocked.Increment(ref _seriesOverflows);
 
-    /// <summary>Counts a series more or less; under the lock.</summary>
-    private protected void ChangeSeriesTouched(int difference) => Volatile.Write(ref _seriesTouched, _seriesTouched + difference);
+    /// <summary>Counts a series as touched, or by -1 as removed; under the lock.</summary>
+    private protected void CountSeries(int index, int difference)
+    {
+        Volatile.Write(ref _seriesTouched, _seriesTouched + difference);
+        if (index != OverflowSeries(index))
+        {
+            Volatile.Write(ref _seriesCounted, _seriesCounted + difference);
+        }
+    }
 
     /// <summary>Whether the index is one of this family's; the accessors see to it.</summary>
     private protected bool IsSeries(int index) => (ulong)index < (ulong)SeriesCount;

@@ -25,10 +25,11 @@ internal sealed class TextInterner(string labelName, int maximum)
     /// <summary>The index of a text that <see cref="Find(string?)"/> does not know, given to it now; -1 where all are taken.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
-        // Beyond the maximum, a stream of new texts must cost neither the lock nor memory.
+        // Beyond the maximum, a stream of new texts must cost neither the lock nor memory. Asked again, for the last place
+        // may just have been taken by this text.
         if (_table.Count >= maximum && TextNormalization.IsWellFormed(text))
         {
-            return -1;
+            return Find(text);
         }
 
         // Texts that are encoded alike are one value, else a scrape would show a series twice.

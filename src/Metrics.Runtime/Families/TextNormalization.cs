@@ -8,17 +8,19 @@ internal static class TextNormalization
     /// <summary>Whether the text has no lone surrogate.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
-        for (var i = text.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogate(text[i]))
+            if (!char.IsSurrogate(text[i]))
             {
-                if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    return false;
-                }
-
-                i++;
+                continue;
             }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return false;
+            }
+
+            i++;
         }
 
         return true;

@@ -89,6 +89,7 @@ public class CatalogueTests
     [InlineData("1, \"[]\", null")]
     [InlineData("1, \"{\\\"metrics\\\":[{\\\"name\\\":\\\"x\\\",\\\"type\\\":\\\"later\\\"},{},1]}\", null")]
     [InlineData("1, \"{}\", typeof(int[])")]
+    [InlineData("1, \"{}\", typeof(string)")]
     public void TakesACatalogueThatCannotBeReadForNone(string arguments)
     {
         var other = TestCompilation.Of("Other", OutputKind.DynamicallyLinkedLibrary, $"[assembly: TypedMetrics.MetricCatalogue({arguments})]");

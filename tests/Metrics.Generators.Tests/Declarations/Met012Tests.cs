@@ -29,6 +29,10 @@ public class Met012Tests
     [InlineData("abstract partial class Group { [Counter(\"a_total\")] public abstract partial Counter {|MET012:A|}(bool x); }", "CS0750 CS8795")]
     public Task ReportsWhereNoBodyCanBeGenerated(string source, string errors) => DeclarationCheck.Verify(source, errors);
 
+    [Fact]
+    public Task ReportsAnExtensionBlock() => DeclarationCheck.Verify(
+        "static class Group { extension(int) { [Counter(\"a_total\")] public static Counter {|MET012:A|} => default; } }");
+
     [Theory]
     [InlineData(
         "partial class Group { " + Static + " [Counter(\"b_total\")] public partial Counter {|MET012:B|}(bool x); }",

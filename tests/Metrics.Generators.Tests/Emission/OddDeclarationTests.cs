@@ -84,6 +84,23 @@ public class OddDeclarationTests
         Assert.Empty(run.Complaints);
     }
 
+    [Theory]
+    [InlineData("/// <summary>A.</summary>\n/// <param name=\"a\">One of two.</param>")]
+    [InlineData("/// <summary>A <paramref name=\"x\"/> <typeparamref name=\"T\"/>.</summary>\n/// <param name=\"x\">Not there.</param>\n/// <typeparam name=\"T\">Not there.</typeparam>")]
+    [InlineData("/// <summary>A <see cref=\"Nowhere\"/> <see cref=\"N.\"/>.</summary>\n/// <exception cref=\"Nowhere\">Never.</exception>")]
+    [InlineData("/// <param name=\"a\">One.</param>\n/// <param name=\"b\">Two.</param>\n/// <param name=\"b\">Twice.</param>")]
+    [InlineData("/// <inheritdoc cref=\"Kind.A\"/>")]
+    [InlineData("/// <inheritdoc/>")]
+    [InlineData("/// <include file=\"none.xml\" path=\"x\"/>")]
+    [InlineData("/// <summary>Unclosed.")]
+    [InlineData("/// Text alone, a &lt; b.")]
+    public void RepeatsNoMistakeOfADocumentation(string comment)
+    {
+        var run = GeneratorRun.Of(TestCompilation.Library(Whole(
+            $"public static partial class A {{\n{comment}\n[Counter(\"a_total\")] public static partial Counter X(bool a, bool b); }}")));
+        Assert.All(run.Complaints, static complaint => Assert.True(TestCompilation.IsTestFile(complaint.Location.SourceTree), complaint.ToString()));
+    }
+
     [Fact]
     public void WritesOnlyNewlinesAndNoUsings()
     {

@@ -75,12 +75,18 @@ public class LabelSetTests
             {
                 public Kind Kind { get; set; }
                 public bool? Warm { get; set; }
+                public bool Plain { get; set; }
                 [MaxValues(5)] public string? Text { get; set; }
                 [InRange(1, 2)] public int Code { get; set; }
             }
             """ + Group(type + " labels, bool last"),
-            "metrics.X(null!, true).Inc(1); metrics.X(new Labels { Kind = Kind.B, Code = 1, Warm = true, Text = \"t\" }, true).Inc(2);");
-        Assert.Contains("""x_total{kind="b",warm="true",text="t",code="1",last="true"} 2""", Scrape.Touched(registry, "x_total"));
+            "metrics.X(null!, true).Inc(1); metrics.X(new Labels { Kind = Kind.B, Code = 1, Warm = true, Plain = true, Text = \"t\" }, true).Inc(2);");
+        Assert.Equal(
+            [
+                """x_total{kind="b",warm="true",plain="true",text="t",code="1",last="true"} 2""",
+                """x_total{kind="other",plain="false",text="other",code="other",last="true"} 1""",
+            ],
+            Scrape.Touched(registry, "x_total"));
         Assert.Equal(1, Behaviour.Overflows(registry, "kind"));
         Assert.Equal(1, Behaviour.Overflows(registry, "text"));
         Assert.Equal(1, Behaviour.Overflows(registry, "code"));

@@ -1,0 +1,136 @@
+using TypedMetrics.CompilerServices;
+
+namespace TypedMetrics.Runtime.Tests.Instruments;
+
+public sealed class AllocationTests
+{
+    private readonly CollectorRegistry _registry = new();
+    private readonly LabelDeclaration[] _labels;
+
+    // Every kind of label; the index space is a small one, and with the wide range a large one.
+    public AllocationTests() => _labels =
+    [
+        Declare.Closed("method", "get", "post"),
+        Declare.Bool("warm"),
+        LabelDeclaration.Range("shard", 0, 7, nullable: true),
+        Declare.Open("tenant", 3, nullable: true),
+    ];
+
+    public static TheoryData<bool> Sizes => [false, true];
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void CounterUpdatesAllocateNothing(bool large)
+    {
+        var family = _registry.Counter("orders_total", Labels(large));
+        AssertAllocatesNothing(() =>
+        {
+            var counter = family.At(Index(family));
+            counter.Inc();
+            counter.Inc(3L);
+            counter.Inc(5_000_000_000L);
+            counter.Inc(0.5);
+            counter.IncTo(1e12);
+            counter.Inc(-1L);
+            counter.Inc(double.NaN);
+            _ = counter.Value;
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void GaugeUpdatesAllocateNothing(bool large)
+    {
+        var family = _registry.Gauge("level", Labels(large));
+        AssertAllocatesNothing(() =>
+        {
+            var gauge = family.At(Index(family));
+            gauge.Set(3);
+            gauge.Inc();
+            gauge.Inc(0.5);
+            gauge.Dec();
+            gauge.Dec(0.5);
+            gauge.Inc(double.NaN);
+            gauge.SetToCurrentTime();
+            using (gauge.TrackInProgress())
+            using (gauge.Time())
+            {
+                _ = gauge.Value;
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void HistogramUpdatesAllocateNothing(bool large)
+    {
+        var family = _registry.Histogram("duration_seconds", [0.1, 1], Labels(large));
+        AssertAllocatesNothing(() =>
+        {
+            var histogram = family.At(Index(family));
+            histogram.Observe(0.5);
+            histogram.Observe(double.PositiveInfinity);
+            histogram.Observe(double.NaN);
+            histogram.Observe(TimeSpan.FromSeconds(1));
+            using (histogram.Time())
+            {
+                _ = histogram.Count;
+                _ = histogram.Sum;
+            }
+
+            _ = DurationTimer.Start().ObserveTo(histogram);
+        });
+    }
+
+    [Fact]
+    public void OverflowingUpdatesAllocateNothing()
+    {
+        var group = _registry.Group();
+        var counters = group.Counter(new("a_total") { Labels = [Declare.Open("t", 100)], MaxSeries = 1 });
+        var gauges = group.Gauge(new("b") { Labels = [Declare.Open("t", 100)], MaxSeries = 1 });
+        var histograms = group.Histogram(new("c") { Labels = [Declare.Open("t", 100)], MaxSeries = 1 });
+        string[] texts = [.. Enumerable.Range(0, 200).Select(i => $"text {i}")];
+        AssertAllocatesNothing(() =>
+        {
+            foreach (var text in texts)
+            {
+                counters.At(counters.Intern(0, text)).Inc();
+                gauges.At(gauges.Intern(0, text)).Set(1);
+                gauges.At(gauges.Intern(0, text)).Inc();
+                histograms.At(histograms.Intern(0, text)).Observe(1);
+                _ = counters.Overflow(0);
+            }
+        });
+    }
+
+    private LabelDeclaration[] Labels(bool large) =>
+        large ? [.. _labels, LabelDeclaration.Range("wide", 0, 1_000_000, nullable: false)] : _labels;
+
+    private static int Index(MetricFamily family)
+    {
+        var index = 1;
+        index = (index * 2) + 1;
+        index = (index * 10) + 9;
+        _ = family.Intern(3, "third");
+        index = (index * 5) + family.Intern(3, "second".AsSpan());
+        return family.Labels.Length == 5 ? (index * 1_000_002) + 77 : index;
+    }
+
+    // The runtime itself may allocate while it compiles a method anew; an update that allocates does so in every round.
+    private static void AssertAllocatesNothing(Action update)
+    {
+        var allocated = long.MaxValue;
+        for (var round = 0; round < 5 && allocated > 0; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 300; i++)
+            {
+                update();
+            }
+
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(0, allocated);
+    }
+}

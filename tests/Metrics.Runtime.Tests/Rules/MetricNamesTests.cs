@@ -1,0 +1,42 @@
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.Runtime.Tests.Rules;
+
+public sealed class MetricNamesTests
+{
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("_", true)]
+    [InlineData(":a:b", true)]
+    [InlineData("http_requests_total", true)]
+    [InlineData("A9", true)]
+    [InlineData("9a", false)]
+    [InlineData("a-b", false)]
+    [InlineData("a.b", false)]
+    [InlineData("é", false)]
+    [InlineData("a b", false)]
+    [InlineData("a\n", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void AcceptsWhatEveryPrometheusReads(string? name, bool valid) => Assert.Equal(valid, MetricNames.IsValid(name));
+
+    [Theory]
+    [InlineData(MetricType.Counter, "orders_total", "orders", "orders_total")]
+    [InlineData(MetricType.Counter, "orders", "orders", "orders_total")]
+    [InlineData(MetricType.Counter, "_total", "_total", "_total_total")]
+    [InlineData(MetricType.Gauge, "orders_total", "orders_total", "orders_total")]
+    [InlineData(MetricType.Histogram, "size", "size", "size")]
+    public void DerivesBaseAndTextName(MetricType type, string name, string baseName, string textName)
+    {
+        Assert.Equal(baseName, MetricNames.BaseName(type, name));
+        Assert.Equal(textName, MetricNames.TextName(type, baseName));
+    }
+
+    [Theory]
+    [InlineData(MetricType.Counter, "x,x_created,x_total")]
+    [InlineData(MetricType.Gauge, "x")]
+    [InlineData(MetricType.Histogram, "x,x_bucket,x_count,x_created,x_sum")]
+    [InlineData(MetricType.Unknown, "x")]
+    public void ReservesEachNameThatATypeCanExpose(MetricType type, string names) =>
+        Assert.Equal(names, string.Join(',', MetricNames.Reserved(type, "x").Order(StringComparer.Ordinal)));
+}
