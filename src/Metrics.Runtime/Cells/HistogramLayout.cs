@@ -7,8 +7,8 @@ namespace TypedMetrics.Cells;
 /// bucket, and at the end the header. A stripe begins on a cache line.
 /// </summary>
 /// <remarks>
-/// A removed series loses its block for good. Who is about to add to it sees by the header that it is dead, and adds anew
-/// to the series' next block; the collector takes it when the last such thread has gone.
+/// A removed series loses its block for good; the collector takes it when the last thread that is about to add to it has
+/// gone.
 /// </remarks>
 internal readonly unsafe struct HistogramLayout
 {

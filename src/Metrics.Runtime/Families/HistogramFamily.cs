@@ -10,6 +10,11 @@ using TypedMetrics.Rules;
 namespace TypedMetrics.CompilerServices;
 
 /// <summary>A histogram with all its series. Safe for any thread.</summary>
+/// <remarks>
+/// A series is touched while it has a block. <see cref="Remove"/> takes the block away for good: an observation that runs
+/// meanwhile may still go there, and has then been made before the removal. No block ever holds a part of an observation of
+/// another life of its series.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HistogramFamily : MetricFamily
 {
@@ -62,14 +67,10 @@ public sealed class HistogramFamily : MetricFamily
         if ((uint)index < (uint)dense.Length && dense[index] is { } block)
         {
             _layout.Add(block, bucket, value);
-            if (_layout.Header(block) != 0)
-            {
-                GC.KeepAlive(block);
-                return;
-            }
+            GC.KeepAlive(block);
+            return;
         }
 
-        // Removed just now: the block is dead, and the observation counts in the series' next life.
         ObserveSlowly(index, bucket, value);
     }
 
@@ -97,7 +98,7 @@ public sealed class HistogramFamily : MetricFamily
             if (_blocks.Find(index) is { } block)
             {
                 _blocks.Set(index, null);
-                _removedHeader = Math.Max(_removedHeader, Interlocked.Exchange(ref _layout.Header(block), 0));
+                _removedHeader = Math.Max(_removedHeader, _layout.Header(block));
                 GC.KeepAlive(block);
                 CountSeries(index, -1);
             }
@@ -108,7 +109,7 @@ public sealed class HistogramFamily : MetricFamily
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
-        if (_blocks.Find(index) is not { } block || Volatile.Read(ref _layout.Header(block)) is var header && header == 0)
+        if (_blocks.Find(index) is not { } block)
         {
             return false;
         }
@@ -117,7 +118,7 @@ public sealed class HistogramFamily : MetricFamily
         var rented = buckets <= LargestOnStack ? null : ArrayPool<long>.Shared.Rent(buckets);
         var counts = rented is null ? stackalloc long[buckets] : rented.AsSpan(0, buckets);
         var sum = _layout.Read(block, counts);
-        writer.Histogram(labels.Of(index), Bounds, counts, sum, CellHeader.Created(header));
+        writer.Histogram(labels.Of(index), Bounds, counts, sum, CellHeader.Created(_layout.Header(block)));
         if (rented is not null)
         {
             ArrayPool<long>.Shared.Return(rented);
@@ -129,17 +130,9 @@ public sealed class HistogramFamily : MetricFamily
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ObserveSlowly(int index, nuint bucket, double value)
     {
-        while (true)
-        {
-            var block = _blocks.Find(index) ?? Resolve(index);
-            _layout.Add(block, bucket, value);
-            var isAlive = _layout.Header(block) != 0;
-            GC.KeepAlive(block);
-            if (isAlive)
-            {
-                return;
-            }
-        }
+        var block = _blocks.Find(index) ?? Resolve(index);
+        _layout.Add(block, bucket, value);
+        GC.KeepAlive(block);
     }
 
     private long[] Resolve(int index)
