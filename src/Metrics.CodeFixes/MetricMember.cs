@@ -50,7 +50,7 @@ internal static class MetricMember
         var accessors = SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(getter))
             .WithAdditionalAnnotations(Formatter.Annotation)
             .WithTrailingTrivia(property.GetTrailingTrivia());
-        return PartialModifier.Add(property
+        return Modifier.AddPartial(property
             .WithModifiers(Kept(property.Modifiers))
             .WithType(TypeOf(property.Type, type))
             .WithIdentifier(property.Identifier.WithTrailingTrivia(SyntaxFactory.Space))
@@ -60,13 +60,18 @@ internal static class MetricMember
             .WithSemicolonToken(default));
     }
 
-    private static SyntaxNode Rewrite(MethodDeclarationSyntax method, string? type) => PartialModifier.Add(method
-        .WithModifiers(Kept(method.Modifiers))
-        .WithReturnType(TypeOf(method.ReturnType, type))
-        .WithParameterList(method.ParameterList.WithTrailingTrivia())
-        .WithBody(null)
-        .WithExpressionBody(null)
-        .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(method.GetTrailingTrivia())));
+    // C# wants an accessibility modifier on a partial method that returns something.
+    private static SyntaxNode Rewrite(MethodDeclarationSyntax method, string? type)
+    {
+        var accessible = (MethodDeclarationSyntax)Modifier.EnsureAccess(method);
+        return Modifier.AddPartial(accessible
+            .WithModifiers(Kept(accessible.Modifiers))
+            .WithReturnType(TypeOf(accessible.ReturnType, type))
+            .WithParameterList(accessible.ParameterList.WithTrailingTrivia())
+            .WithBody(null)
+            .WithExpressionBody(null)
+            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken).WithTrailingTrivia(method.GetTrailingTrivia())));
+    }
 
     private static SyntaxTokenList Kept(SyntaxTokenList modifiers) => SyntaxFactory.TokenList(modifiers.Where(static modifier =>
         !modifier.IsKind(SyntaxKind.AsyncKeyword) && !modifier.IsKind(SyntaxKind.ExternKeyword)));

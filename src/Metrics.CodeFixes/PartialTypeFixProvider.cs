@@ -31,7 +31,7 @@ public sealed class PartialTypeFixProvider : DocumentFixProvider
         Document document, Diagnostic diagnostic, string key, CancellationToken cancellation) =>
         [.. (await TypesAsync(document, diagnostic, cancellation).ConfigureAwait(false))
             .Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
-            .Select(static type => new NodeEdit(type, PartialModifier.Add))];
+            .Select(static type => new NodeEdit(type, Modifier.AddPartial))];
 
     private static async Task<List<TypeDeclarationSyntax>> TypesAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellation) =>

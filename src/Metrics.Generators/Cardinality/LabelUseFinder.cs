@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,14 +16,18 @@ internal sealed class LabelUseFinder(OpenLabels labels)
 {
     /// <summary>The kinds of operations that can hold a use.</summary>
     public static ImmutableArray<OperationKind> Kinds { get; } =
-        [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment];
+        [
+            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
+            OperationKind.DeconstructionAssignment,
+        ];
 
     /// <summary>Whether an operation, in the source's form or a graph's, may hold a use.</summary>
     public bool MayUse(IOperation operation) => operation switch
     {
         IInvocationOperation call => labels.HasAny(call.TargetMethod),
         IObjectCreationOperation { Constructor: { } constructor } => labels.HasAny(constructor),
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => labels.OfMember(target.Member) is not null,
+        IDeconstructionAssignmentOperation { Target: ITupleOperation target } => target.Elements.Any(IsLabel),
+        IAssignmentOperation assignment => IsLabel(assignment.Target),
         _ => false,
     };
 
@@ -35,13 +40,18 @@ internal sealed class LabelUseFinder(OpenLabels labels)
                 return Arguments(call.Arguments);
             case IObjectCreationOperation { Constructor: { } constructor } creation when labels.HasAny(constructor):
                 return Arguments(creation.Arguments);
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
-                when labels.OfMember(target.Member) is { } label:
-                return [new(label, assignment.Value, ValueLocation(assignment.Value, assignment.Syntax))];
+            case ISimpleAssignmentOperation assignment:
+                return Assigned(assignment.Target, assignment.Value, assignment.Syntax);
+            case ICompoundAssignmentOperation assignment:
+                return Assigned(assignment.Target, assignment, assignment.Syntax);
+            case IDeconstructionAssignmentOperation { Target: ITupleOperation target } deconstruction:
+                return Deconstructed(target, deconstruction.Value);
             default:
                 return [];
         }
     }
+
+    private bool IsLabel(IOperation target) => target is IMemberReferenceOperation member && labels.OfMember(member.Member) is not null;
 
     private IEnumerable<LabelUse> Arguments(ImmutableArray<IArgumentOperation> arguments)
     {
@@ -52,6 +62,24 @@ internal sealed class LabelUseFinder(OpenLabels labels)
                 yield return new(label, argument.Value, ValueLocation(argument.Value, argument.Syntax));
             }
         }
+    }
+
+    private IEnumerable<LabelUse> Assigned(IOperation target, IOperation value, SyntaxNode at) =>
+        target is IMemberReferenceOperation member && labels.OfMember(member.Member) is { } label
+            ? [new(label, value, ValueLocation(value, at))]
+            : [];
+
+    /// <summary>Tuple literals are matched by element; what another tuple holds is not followed into a label.</summary>
+    private IEnumerable<LabelUse> Deconstructed(ITupleOperation target, IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value is not ITupleOperation tuple || tuple.Elements.Length != target.Elements.Length
+            ? []
+            : target.Elements.Zip(tuple.Elements, (part, given) => Assigned(part, given, given.Syntax)).SelectMany(static uses => uses);
     }
 
     private static Location ValueLocation(IOperation value, SyntaxNode at)

@@ -94,6 +94,31 @@ internal sealed class AccessPath
         }
     }
 
+    /// <summary>
+    /// The paths that hold the variable's value: itself, and what it is a copy or a reshaped form of, as long as neither
+    /// is ever assigned again.
+    /// </summary>
+    public static ImmutableArray<AccessPath> Aliases(FunctionBody body, Variable variable)
+    {
+        var aliases = ImmutableArray.Create(Of(variable));
+        if (OnlySource(body, variable) is { } source)
+        {
+            foreach (var path in Tested(body, source))
+            {
+                if (path.Root is not { } root || IsSettled(body, root))
+                {
+                    aliases = aliases.Add(path);
+                }
+            }
+        }
+
+        return aliases;
+    }
+
+    /// <summary>The operation whose whole value a variable has, where it has one definition only.</summary>
+    public static IOperation? OnlySource(FunctionBody body, Variable variable) =>
+        body.DefinitionsOf(variable) is { Count: 1 } only && only[0] is { Kind: DefinitionKind.Value, Part: null } definition ? definition.Source : null;
+
     public bool IsSameAs(AccessPath other)
     {
         if (!System.Nullable.Equals(Root, other.Root) || _members.Length != other._members.Length)
@@ -113,6 +138,9 @@ internal sealed class AccessPath
         return true;
     }
 
+    private static bool IsSettled(FunctionBody body, Variable variable) =>
+        body.DefinitionsOf(variable).Count <= (variable.Symbol is IParameterSymbol ? 0 : 1);
+
     private static bool KeyOf(IPropertyReferenceOperation property, out object? key)
     {
         key = null;
@@ -129,7 +157,8 @@ internal sealed class AccessPath
     private static IOperation? Reshaped(FunctionBody body, IOperation operation) => operation switch
     {
         IConversionOperation conversion => conversion.Operand,
-        IFlowCaptureReferenceOperation reference => body.DefinitionsOf(new Variable(reference.Id)) is { Count: 1 } only ? only[0].Source : null,
+        IFlowCaptureReferenceOperation reference => OnlySource(body, new Variable(reference.Id)),
+        ILocalReferenceOperation local => OnlySource(body, new Variable(local.Local)),
         IInvocationOperation { Instance: { } receiver } call when IsReshaping(call.TargetMethod.Name) => receiver,
         IInvocationOperation { Instance: null, Arguments.Length: > 0 } call when IsReshaping(call.TargetMethod.Name) => call.Arguments[0].Value,
         IPropertyReferenceOperation { Instance: { } receiver, Property.Name: "Value" or "HasValue" } => receiver,

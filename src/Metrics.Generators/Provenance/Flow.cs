@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace TypedMetrics.Generators.Provenance;
@@ -8,14 +9,18 @@ namespace TypedMetrics.Generators.Provenance;
 /// Walks a body's control-flow graph backwards from a use of a value, along each way that execution can have come, to
 /// the definitions that reach it. A way on which a condition proves the value bounded ends there.
 /// </summary>
-internal sealed class Flow(FunctionBody body, AccessPath path, Guards guards)
+/// <param name="body">The body.</param>
+/// <param name="variable">The variable whose definitions end a way; <see langword="null"/> where there is none.</param>
+/// <param name="paths">The paths that hold the value, for conditions to speak about.</param>
+/// <param name="guards">What conditions prove.</param>
+internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray<AccessPath> paths, Guards guards)
 {
     private readonly Stack<Position> _pending = new();
     private readonly HashSet<int> _visited = [];
 
     /// <summary>The join of what reaches the position.</summary>
     /// <param name="from">The use.</param>
-    /// <param name="definition">What a definition of the path's variable contributes.</param>
+    /// <param name="definition">What a definition of the variable contributes.</param>
     /// <param name="start">What a way contributes on which there is none.</param>
     public Judgement Trace(Position from, Func<Definition, Judgement> definition, Func<Judgement> start)
     {
@@ -51,12 +56,7 @@ internal sealed class Flow(FunctionBody body, AccessPath path, Guards guards)
     /// <summary>Takes the last definition before the position, and the additions after it.</summary>
     private bool DefinedIn(Position position, Func<Definition, Judgement> definition, ref Judgement result)
     {
-        if (path.Root is not { } variable)
-        {
-            return false;
-        }
-
-        var definitions = body.DefinitionsOf(variable);
+        var definitions = variable is { } defined ? body.DefinitionsOf(defined) : [];
         for (var i = definitions.Count - 1; i >= 0; i--)
         {
             var candidate = definitions[i];
@@ -79,7 +79,7 @@ internal sealed class Flow(FunctionBody body, AccessPath path, Guards guards)
     {
         if (branch.Source.BranchValue is { } condition
             && branch.Source.ConditionKind != ControlFlowConditionKind.None
-            && guards.Proven(body, condition, IsTaken(branch), path) is { } proven)
+            && guards.Proven(body, condition, IsTaken(branch), paths) is { } proven)
         {
             result = result.Join(proven);
             return;
@@ -106,12 +106,7 @@ internal sealed class Flow(FunctionBody body, AccessPath path, Guards guards)
 
     private void JoinAllWithin(ControlFlowRegion region, Func<Definition, Judgement> definition, ref Judgement result)
     {
-        if (path.Root is not { } variable)
-        {
-            return;
-        }
-
-        foreach (var candidate in body.DefinitionsOf(variable))
+        foreach (var candidate in variable is { } defined ? body.DefinitionsOf(defined) : [])
         {
             if (candidate.Position.Block >= region.FirstBlockOrdinal && candidate.Position.Block <= region.LastBlockOrdinal)
             {

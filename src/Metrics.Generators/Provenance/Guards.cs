@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,31 +13,37 @@ namespace TypedMetrics.Generators.Provenance;
 /// <param name="judge">Judges the other side of a comparison.</param>
 internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
 {
-    /// <summary>The judgement of the path's value where the condition has the outcome; <see langword="null"/> where it says nothing.</summary>
-    public Judgement? Proven(FunctionBody body, IOperation condition, bool outcome, AccessPath path)
+    /// <summary>The judgement of a value where the condition has the outcome; <see langword="null"/> where it says nothing.</summary>
+    /// <param name="body">The body that the condition stands in.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="outcome">What the condition came out as.</param>
+    /// <param name="paths">The paths that hold the value.</param>
+    public Judgement? Proven(FunctionBody body, IOperation condition, bool outcome, ImmutableArray<AccessPath> paths)
     {
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
-                return Proven(body, not.Operand, !outcome, path);
+                return Proven(body, not.Operand, !outcome, paths);
             case IConversionOperation conversion:
-                return Proven(body, conversion.Operand, outcome, path);
-            case IIsNullOperation isNull when outcome && IsAbout(body, isNull.Operand, path):
+                return Proven(body, conversion.Operand, outcome, paths);
+            case ILocalReferenceOperation local when AccessPath.OnlySource(body, new Variable(local.Local)) is { } source:
+                return Proven(body, source, outcome, paths);
+            case IIsNullOperation isNull when outcome && IsAbout(body, isNull.Operand, paths):
                 return Judgement.Bounded;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when outcome:
-                return Compared(body, equal.LeftOperand, equal.RightOperand, path);
+                return Compared(body, equal.LeftOperand, equal.RightOperand, paths);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different when !outcome:
-                return Compared(body, different.LeftOperand, different.RightOperand, path);
+                return Compared(body, different.LeftOperand, different.RightOperand, paths);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThanOrEqual } found when outcome && IsZero(found.RightOperand):
-                return IndexOf(body, found.LeftOperand, path);
+                return IndexOf(body, found.LeftOperand, paths);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.GreaterThan } found when outcome && IsMinusOne(found.RightOperand):
-                return IndexOf(body, found.LeftOperand, path);
+                return IndexOf(body, found.LeftOperand, paths);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan } found when !outcome && IsZero(found.RightOperand):
-                return IndexOf(body, found.LeftOperand, path);
-            case IIsPatternOperation test when Bounds(test.Pattern, outcome) && IsAbout(body, test.Value, path):
+                return IndexOf(body, found.LeftOperand, paths);
+            case IIsPatternOperation test when Bounds(test.Pattern, outcome) && IsAbout(body, test.Value, paths):
                 return Judgement.Bounded;
             case IInvocationOperation call when outcome:
-                return Called(body, call, path);
+                return Called(body, call, paths);
             default:
                 return null;
         }
@@ -54,53 +61,56 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
         _ => false,
     };
 
-    private Judgement? Called(FunctionBody body, IInvocationOperation call, AccessPath path)
+    private Judgement? Called(FunctionBody body, IInvocationOperation call, ImmutableArray<AccessPath> paths)
     {
         var name = call.TargetMethod.Name;
         var arguments = call.Arguments;
         switch (name)
         {
-            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments.Length == 1 && IsAbout(body, arguments[0].Value, path):
+            case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments.Length == 1 && IsAbout(body, arguments[0].Value, paths):
                 return Judgement.Bounded;
             case "Equals" or "SequenceEqual" when arguments.Length > 1 && !ValueTypes.IsText(call.Instance?.Type):
-                return Compared(body, arguments[0].Value, arguments[1].Value, path);
+                return Compared(body, arguments[0].Value, arguments[1].Value, paths);
             case "Equals" when call.Instance is { } left && arguments.Length > 0:
-                return Compared(body, left, arguments[0].Value, path);
+                return Compared(body, left, arguments[0].Value, paths);
             case "Contains" or "ContainsKey" or "TryGetValue" or "Exists" when call.Instance is { } collection && arguments.Length > 0:
-                return collection.Type?.SpecialType == SpecialType.System_String ? null : Member(body, collection, arguments[0].Value, path);
+                return collection.Type?.SpecialType == SpecialType.System_String ? null : Member(body, collection, arguments[0].Value, paths);
             case "Contains" when arguments.Length > 1:
-                return Member(body, arguments[0].Value, arguments[1].Value, path);
+                return Member(body, arguments[0].Value, arguments[1].Value, paths);
             default:
                 return null;
         }
     }
 
-    private Judgement? IndexOf(FunctionBody body, IOperation search, AccessPath path) =>
+    private Judgement? IndexOf(FunctionBody body, IOperation search, ImmutableArray<AccessPath> paths) =>
         search is IInvocationOperation { TargetMethod.Name: "IndexOf" or "BinarySearch" } call
             ? call.Instance is { Type.SpecialType: not SpecialType.System_String } list && call.Arguments.Length > 0
-                ? Member(body, list, call.Arguments[0].Value, path)
+                ? Member(body, list, call.Arguments[0].Value, paths)
                 : call.Instance is null && call.Arguments.Length > 1
-                    ? Member(body, call.Arguments[0].Value, call.Arguments[1].Value, path)
+                    ? Member(body, call.Arguments[0].Value, call.Arguments[1].Value, paths)
                     : null
             : null;
 
-    private Judgement? Compared(FunctionBody body, IOperation left, IOperation right, AccessPath path) =>
-        IsAbout(body, left, path) ? UnlessUnbounded(judge(body, right))
-        : IsAbout(body, right, path) ? UnlessUnbounded(judge(body, left))
+    private Judgement? Compared(FunctionBody body, IOperation left, IOperation right, ImmutableArray<AccessPath> paths) =>
+        IsAbout(body, left, paths) ? UnlessUnbounded(judge(body, right))
+        : IsAbout(body, right, paths) ? UnlessUnbounded(judge(body, left))
         : null;
 
-    private Judgement? Member(FunctionBody body, IOperation collection, IOperation item, AccessPath path) =>
-        IsAbout(body, item, path) ? UnlessUnbounded(judge(body, collection)) : null;
+    private Judgement? Member(FunctionBody body, IOperation collection, IOperation item, ImmutableArray<AccessPath> paths) =>
+        IsAbout(body, item, paths) ? UnlessUnbounded(judge(body, collection)) : null;
 
     private static Judgement? UnlessUnbounded(Judgement judgement) => judgement.IsUnbounded ? null : judgement;
 
-    private static bool IsAbout(FunctionBody body, IOperation tested, AccessPath path)
+    private static bool IsAbout(FunctionBody body, IOperation tested, ImmutableArray<AccessPath> paths)
     {
         foreach (var candidate in AccessPath.Tested(body, tested))
         {
-            if (candidate.IsSameAs(path))
+            foreach (var path in paths)
             {
-                return true;
+                if (candidate.IsSameAs(path))
+                {
+                    return true;
+                }
             }
         }
 

@@ -38,6 +38,8 @@ internal static class KnownBounded
         new("System.Text.Encoding", true, "WebName", "EncodingName", "CodePage"),
         new("System.Enum", true, "GetName", "GetNames", "ToString", "Format"),
 
+        new("System.IO.FileSystemInfo", true, "Extension", "Attributes"),
+
         // HTTP
         new("System.Uri", true, "Scheme", "SchemeDelimiter", "Port", "HostNameType"),
         new("System.Net.IPAddress", true, "AddressFamily", "Any", "Loopback", "None", "Broadcast", "IPv6Any", "IPv6Loopback", "IPv6None"),

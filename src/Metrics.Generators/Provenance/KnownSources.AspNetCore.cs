@@ -17,6 +17,9 @@ internal static partial class KnownSources
         new("Microsoft.AspNetCore.Http.Features.IHttpRequestFeature", OriginKind.RequestQuery, "QueryString"),
         new("Microsoft.AspNetCore.Http.Features.IHttpRequestFeature", OriginKind.RequestHeader, "Headers"),
         new("Microsoft.AspNetCore.Http.Features.IHttpRequestFeature", OriginKind.RequestBody, "Body"),
+        new("Microsoft.AspNetCore.Diagnostics.IExceptionHandlerPathFeature", OriginKind.RequestPath, "Path"),
+        new("Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature", OriginKind.RequestPath, "OriginalPath"),
+        new("Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature", OriginKind.RequestQuery, "OriginalQueryString"),
         new("Microsoft.AspNetCore.Http.IFormFile", OriginKind.RequestBody, "FileName", "Name", "ContentType", "ContentDisposition"),
 
         // Route values are what the request says; the template is RoutePattern.RawText and bounded

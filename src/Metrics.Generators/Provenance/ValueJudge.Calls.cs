@@ -147,12 +147,14 @@ internal sealed partial class ValueJudge
             && inner.TargetMethod.Name == other
             && inner.Arguments.Any(bound => bound.Value.ConstantValue.HasValue));
 
-    /// <summary>The hash of one of few values is one of few values.</summary>
+    /// <summary>The hash of one of few values is one of few values, and so is the text of a fixed exception.</summary>
     private bool IsOfBounded(FunctionBody body, IInvocationOperation call, OriginKind kind) =>
-        kind == OriginKind.Hash
-        && (call.Instance is not null || call.Arguments.Length > 0)
+        (call.Instance is null ? kind == OriginKind.Hash && call.Arguments.Length > 0 : IsMadeOfItsParts(kind))
         && (call.Instance is null || Judge(body, call.Instance).IsBounded)
         && Arguments(body, call).IsBounded;
+
+    /// <summary>Whether a source of the kind is unbounded only as far as what it is made of.</summary>
+    private static bool IsMadeOfItsParts(OriginKind kind) => kind is OriginKind.Hash or OriginKind.FilePath or OriginKind.ExceptionText;
 
     private Judgement Arguments(FunctionBody body, IInvocationOperation call) =>
         JoinAll(body, call.Arguments.Select(argument => argument.Value));

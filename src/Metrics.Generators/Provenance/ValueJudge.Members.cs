@@ -17,7 +17,9 @@ internal sealed partial class ValueJudge
     {
         if (ReadKnown(member, at.Syntax.GetLocation()) is { } known)
         {
-            return known;
+            return instance is not null && known.Origins.All(static origin => IsMadeOfItsParts(origin.Kind)) && Judge(body, instance).IsBounded
+                ? Judgement.Bounded
+                : known;
         }
 
         if (instance is null)
@@ -49,6 +51,20 @@ internal sealed partial class ValueJudge
         }
 
         return current;
+    }
+
+    private static Judgement? ReadKnownPart(Projection part, Location at)
+    {
+        Judgement? known = null;
+        for (var inner = part; inner is not null; inner = inner.Inner)
+        {
+            if (inner.Symbol is { } member && ReadKnown(member, at) is { } read)
+            {
+                known = inner.Inner is null ? read : ReadPart(read, inner.Inner, at);
+            }
+        }
+
+        return known;
     }
 
     private static Judgement? ReadKnown(ISymbol member, Location at) =>

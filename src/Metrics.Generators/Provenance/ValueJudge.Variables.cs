@@ -11,7 +11,7 @@ internal sealed partial class ValueJudge
 
     private Judgement ReadAt(FunctionBody body, Variable variable, Position position, Projection? part)
     {
-        var result = new Flow(body, AccessPath.Of(variable), _guards).Trace(
+        var result = new Flow(body, variable, AccessPath.Aliases(body, variable), _guards).Trace(
             position,
             definition => JudgeDefinition(body, definition, part),
             () => JudgeStart(body, variable, part));

@@ -40,6 +40,12 @@ internal sealed partial class ValueJudge
             return Judgement.Bounded;
         }
 
+        // A member that the tables know needs no look at the object that it is read from.
+        if (part is not null && ReadKnownPart(part, operation.Syntax.GetLocation()) is { } known)
+        {
+            return known;
+        }
+
         if (_depth >= MaximumDepth || _questions >= MaximumQuestions)
         {
             return Judgement.Unknown;
@@ -178,7 +184,7 @@ internal sealed partial class ValueJudge
         return Trace(body, body.PositionOf(operation), path);
 
         Judgement Trace(FunctionBody within, Position from, AccessPath about) =>
-            new Flow(within, about, _guards).Trace(
+            new Flow(within, about.Root, [about], _guards).Trace(
                 from,
                 _ => judgement,
                 () => within.Parent is { } parent && within.IsLambda ? Trace(parent, within.Creation, about) : judgement);

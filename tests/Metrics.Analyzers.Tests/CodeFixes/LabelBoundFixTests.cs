@@ -78,11 +78,11 @@ public class LabelBoundFixTests
     [Fact]
     public async Task QualifiesTheAttributeBesideATypeOfItsName() => Assert.Equal(
         """
-        namespace Shop { class MaxValuesAttribute : Attribute; static partial class M { [Counter("a_total")] static partial Counter A([TypedMetrics.MaxValues(100)] string x); } }
+        namespace Shop { class MaxValuesAttribute : Attribute; static partial class M { [Counter("a_total")] internal static partial Counter A([TypedMetrics.MaxValues(100)] string x); } }
         """,
         await Test(
             """
-            namespace Shop { class MaxValuesAttribute : Attribute; static partial class M { [Counter("a_total")] static partial Counter A(string x); } }
+            namespace Shop { class MaxValuesAttribute : Attribute; static partial class M { [Counter("a_total")] internal static partial Counter A(string x); } }
             """).FixFirstAsync(MaxValues));
 
     [Fact]

@@ -25,6 +25,8 @@ public class PartialMemberFixTests
     [InlineData("public static ref Counter Orders(bool warm) => throw null!;", "public static partial Counter Orders(bool warm);")]
     [InlineData("public static partial Counter Orders(bool warm) => default;", "public static partial Counter Orders(bool warm);")]
     [InlineData("public static partial Counter Orders { get; set; }", "public static partial Counter Orders { get; }")]
+    [InlineData("static partial Counter Orders(bool warm);", "private static partial Counter Orders(bool warm);")]
+    [InlineData("partial Counter Orders(bool warm);", "private partial Counter Orders(bool warm);")]
     public async Task WritesTheRightShape(string before, string after) => await VerifyAsync(before, after);
 
     [Fact]
@@ -89,7 +91,7 @@ public class PartialMemberFixTests
                 [Gauge("b")] public static partial Gauge Y(bool warm);
             }
             """,
-            "static partial class B { [Histogram(\"c_seconds\")] static partial Histogram X(); }",
+            "static partial class B { [Histogram(\"c_seconds\")] private static partial Histogram X(); }",
         ],
         await Test(
             """

@@ -41,6 +41,13 @@ internal sealed class AnalyzerTest
         return this;
     }
 
+    /// <summary>Adds a source without markup.</summary>
+    public AnalyzerTest WithPlain(string text, string file)
+    {
+        _sources.Add((file, text));
+        return this;
+    }
+
     public AnalyzerTest WithAspNetCore()
     {
         _references.AddRange(References.AspNetCore);

@@ -11,7 +11,7 @@ namespace TypedMetrics.Analyzers.Tests.Provenance;
 /// </summary>
 internal sealed partial class CorpusFile
 {
-    private const string Context = """
+    public const string Context = """
         global using Microsoft.AspNetCore.Http;
         global using Microsoft.AspNetCore.Http.Extensions;
         global using Microsoft.AspNetCore.Mvc;
@@ -32,8 +32,18 @@ internal sealed partial class CorpusFile
         [LabelSet]
         public readonly partial record struct Labels([MaxValues(50)] string Route, Plan Plan);
 
+        [LabelSet]
+        public sealed class Mutable
+        {
+            [MaxValues(50)]
+            public string Route { get; set; } = "";
+        }
+
         public static partial class M
         {
+            [Counter("mutable_uses_total")]
+            public static partial Counter Mutable(Mutable labels);
+
             [Counter("uses_total")]
             public static partial Counter Label([MaxValues(200)] string value);
 
