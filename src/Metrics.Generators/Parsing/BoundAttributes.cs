@@ -10,7 +10,7 @@ internal sealed record BoundAttributes(AttributeData? OneOf, AttributeData? InRa
         new(source.Find(KnownNames.OneOf), source.Find(KnownNames.InRange), source.Find(KnownNames.MaxValues));
 
     /// <summary>Reports each bound that is not the one that fits the type.</summary>
-    public void ReportMisfits(LabelSource source, ITypeSymbol type, ParsingContext context, AttributeData? fitting)
+    public void ReportMisfits(string label, ITypeSymbol type, ParsingContext context, AttributeData? fitting)
     {
         Check(OneOf, "OneOf", "it lists the texts of a string");
         Check(InRange, "InRange", "it bounds an integer");
@@ -26,7 +26,7 @@ internal sealed record BoundAttributes(AttributeData? OneOf, AttributeData? InRa
             var reason = fitting is null || !IsForSameType(attribute, fitting)
                 ? $"{purpose}, and the label is of type '{CSharpText.ForMessage(type)}'; remove it"
                 : "one bound is enough; remove one of them";
-            context.Report(DeclarationDescriptors.UnfitBound, attribute.Spot(context.Cancellation), name, source.Name, reason);
+            context.Report(DeclarationDescriptors.UnfitBound, attribute.Spot(context.Cancellation), name, label, reason);
         }
     }
 

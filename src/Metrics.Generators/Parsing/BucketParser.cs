@@ -11,9 +11,20 @@ namespace TypedMetrics.Generators.Parsing;
 internal static class BucketParser
 {
     /// <summary>The bounds; empty for the default ones.</summary>
-    public static EquatableArray<double> Parse(ISymbol member, AttributeData histogram, string name, ParsingContext context)
+    public static EquatableArray<double> Parse(ISymbol member, AttributeData histogram, InstrumentKind kind, string name, ParsingContext context)
     {
         var cancellation = context.Cancellation;
+        if (kind.Type != MetricType.Histogram)
+        {
+            if ((member.FindAttribute(KnownNames.ExponentialBuckets) ?? member.FindAttribute(KnownNames.LinearBuckets)) is { } misplaced)
+            {
+                context.Report(
+                    DeclarationDescriptors.InvalidBuckets, misplaced.Spot(cancellation), name, $"a {ShapeParser.Word(kind)} has no buckets; remove the attribute");
+            }
+
+            return default;
+        }
+
         var stated = new List<(Location? Spot, IReadOnlyList<double>? Bounds, string? Problem)>();
         if (histogram.Named("Buckets") is { Kind: TypedConstantKind.Array } list && !list.IsNull)
         {

@@ -86,7 +86,7 @@ internal static class LabelParser
         }
         else
         {
-            bounds.ReportMisfits(source, type, context, fitting: null);
+            bounds.ReportMisfits(source.Name, type, context, fitting: null);
         }
 
         return argument is null ? (null, LabelFault.Reported) : (argument, LabelFault.None);

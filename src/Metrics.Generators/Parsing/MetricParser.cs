@@ -30,11 +30,11 @@ internal static class MetricParser
             return metric with { Accessor = Stub(member, context) };
         }
 
-        var name = NameOf(attribute, options, context);
-        var unit = UnitOf(attribute, kind, name, context);
+        var name = MetricNameParser.NameOf(attribute, options, context);
+        var unit = MetricNameParser.UnitOf(attribute, kind, name, context);
         var labels = LabelsOf(member, context);
         CheckRepeats(member, labels, options, context);
-        var buckets = kind.Type == MetricType.Histogram ? BucketParser.Parse(member, attribute, name ?? member.Name, context) : default;
+        var buckets = BucketParser.Parse(member, attribute, kind, name ?? member.Name, context);
         var maxSeries = MaxSeriesOf(attribute, member, context);
         metric = metric with { Name = name, Labels = labels };
         if (name is null || context.ProblemCount > found || labels.Any(static label => label.Argument is null))
@@ -74,61 +74,6 @@ internal static class MetricParser
             : null;
 
     private static int? Stated(int? number) => number is > 0 ? number : null;
-
-    /// <summary>The prefix and the declared name; <see langword="null"/> where that is no name.</summary>
-    private static string? NameOf(AttributeData attribute, GroupOptions options, ParsingContext context)
-    {
-        if (options.IsPrefixInvalid)
-        {
-            return null;
-        }
-
-        var declared = attribute.Positional<string>(0);
-        if (declared is { Length: > 0 } && MetricNames.IsValid(options.Prefix + declared))
-        {
-            return options.Prefix + declared;
-        }
-
-        // An argument that does not compile has been reported already.
-        if (attribute.AttributeConstructor is not null)
-        {
-            context.Report(
-                DeclarationDescriptors.InvalidMetricName,
-                attribute.SpotOfPositional(0, context.Cancellation),
-                "Metric name",
-                declared ?? "",
-                "must be a letter, '_' or ':', followed by letters, digits, '_' and ':'");
-        }
-
-        return null;
-    }
-
-    private static string? UnitOf(AttributeData attribute, InstrumentKind kind, string? name, ParsingContext context)
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        var baseName = MetricNames.BaseName(kind.Type, name);
-        if (attribute.NamedText("Unit") is not { } stated)
-        {
-            return Units.FromName(baseName);
-        }
-
-        if (stated.Length > 0 && !Units.IsSuffixOf(stated, baseName))
-        {
-            var total = kind.Type == MetricType.Counter ? "_total" : "";
-            context.Report(
-                DeclarationDescriptors.InvalidMetricName,
-                attribute.SpotOfNamed("Unit", context.Cancellation),
-                "Unit",
-                stated,
-                $"must be the last word of the metric's name: rename '{name}' to '{baseName}_{stated}{total}'");
-        }
-
-        return stated.Length > 0 ? stated : null;
-    }
 
     private static string? HelpOf(ISymbol member, AttributeData attribute, ParsingContext context) =>
         attribute.Positional<string>(1) is { } stated

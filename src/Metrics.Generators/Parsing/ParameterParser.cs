@@ -36,6 +36,8 @@ internal static class ParameterParser
     private static ImmutableArray<ParsedLabel> Set(
         INamedTypeSymbol set, IParameterSymbol parameter, string name, bool isNullable, ParsingContext context)
     {
+        BoundAttributes.Of(new([parameter], set, name, parameter.Name)).ReportMisfits(parameter.Name, set, context, fitting: null);
+
         // What is wrong with a set of this project is reported where the set is declared, once for all its metrics.
         var isOwn = SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, context.Compilation.Assembly);
         var parsing = isOwn ? new ParsingContext(context.Compilation, context.Cancellation) : context;
@@ -46,7 +48,7 @@ internal static class ParameterParser
         parsing.Fallback = null;
         if (!parsed.IsUsable)
         {
-            return [new(parameter, parameter, set, name, null, LabelFault.Reported)];
+            return [new(parameter, parameter, set, parameter.Name, null, LabelFault.Reported)];
         }
 
         if (parsed.Labels.FirstOrDefault(label => !IsReadable(label, parameter, context)) is { } hidden)
@@ -56,7 +58,7 @@ internal static class ParameterParser
                 Spots.OfName(parameter),
                 CSharpText.ForMessage(set),
                 $"its label '{hidden.Symbol.Name}' cannot be read from '{parameter.ContainingType.Name}'; make it public or take its label attribute away");
-            return [new(parameter, parameter, set, name, null, LabelFault.Reported)];
+            return [new(parameter, parameter, set, parameter.Name, null, LabelFault.Reported)];
         }
 
         var mayBeNull = set.IsReferenceType || isNullable;

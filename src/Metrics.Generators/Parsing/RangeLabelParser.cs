@@ -11,7 +11,7 @@ internal static class RangeLabelParser
     public static (LabelArgument? Argument, LabelFault Fault) Parse(
         LabelSource source, ITypeSymbol type, BoundAttributes bounds, (long Minimum, long Maximum) held, ParsingContext context)
     {
-        bounds.ReportMisfits(source, source.Type, context, bounds.InRange);
+        bounds.ReportMisfits(source.Name, source.Type, context, bounds.InRange);
         if (bounds.InRange is not { } inRange)
         {
             return (null, bounds is { OneOf: null, MaxValues: null } ? LabelFault.Unbounded : LabelFault.Reported);

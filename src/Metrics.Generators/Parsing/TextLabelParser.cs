@@ -13,7 +13,7 @@ internal static class TextLabelParser
         LabelSource source, BoundAttributes bounds, bool isNullable, ParsingContext context)
     {
         var bound = bounds.OneOf ?? bounds.MaxValues;
-        bounds.ReportMisfits(source, source.Type, context, bound);
+        bounds.ReportMisfits(source.Name, source.Type, context, bound);
         if (bound is null)
         {
             return (null, bounds.InRange is null ? LabelFault.OpenString : LabelFault.Reported);

@@ -24,6 +24,11 @@ public class Met008Tests
     [InlineData("[Histogram(\"h\"), ExponentialBuckets(1, 2, 3), {|MET008:LinearBuckets(1, 1, 3)|}]")]
     public Task ReportsTheBoundOrTheAttribute(string attributes) => DeclarationCheck.Verify(Group(attributes));
 
+    [Fact]
+    public Task ReportsBucketsOfAnotherType() => DeclarationCheck.VerifyMessage(
+        "static partial class Group { [Counter(\"a_total\"), {|MET008:LinearBuckets(1, 1, 3)|}] public static partial Counter A(bool x); }",
+        "The buckets of 'a_total' make no histogram: a counter has no buckets; remove the attribute");
+
     [Theory]
     [InlineData("[Histogram(\"h\", Buckets = [1.5, {|MET008:0.5|}])]", "The buckets of 'h' make no histogram: the bounds must increase strictly, and 0.5 follows 1.5")]
     [InlineData("[Histogram(\"h\", Buckets = {|MET008:[]|})]", "The buckets of 'h' make no histogram: no bucket is given")]

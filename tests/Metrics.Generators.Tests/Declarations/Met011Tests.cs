@@ -21,6 +21,7 @@ public class Met011Tests
     [InlineData("[InRange({|MET011:-1|}, 5)] uint x")]
     [InlineData("[InRange(maximum: 5, minimum: {|MET011:-1|})] ulong? x")]
     [InlineData("[{|MET011:OneOf|}] string x")]
+    [InlineData("[{|MET011:MaxValues(3)|}] Set x")]
     [InlineData("[{|MET011:OneOf()|}] string x")]
     [InlineData("[{|MET011:OneOf(null!)|}] string x")]
     [InlineData("[OneOf(\"a\", \"b\", {|MET011:\"a\"|})] string x")]
@@ -65,6 +66,7 @@ public class Met011Tests
 
     private static string Group(string parameter) => $$"""
         public enum Kind { A, B }
+        [LabelSet] public record struct Set(bool Warm);
         static partial class Group { [Counter("a_total")] public static partial Counter A({{parameter}}); }
         """;
 }
