@@ -3,7 +3,7 @@ using TypedMetrics;
 
 namespace Checkout;
 
-/// <summary>What a request is counted by: 10 methods x 3 endpoints x 63 statuses, <c>other</c> included.</summary>
+/// <summary>What a request is counted by: 10 methods x 3 endpoints x 62 statuses, <c>other</c> included.</summary>
 [LabelSet]
 public readonly partial record struct RequestLabels(
     [Label(Case = LabelCase.Upper)] HttpVerb Method,
@@ -26,7 +26,7 @@ public enum Endpoint
 public static partial class ShopMetrics
 {
     /// <summary>HTTP requests handled.</summary>
-    [Counter("http_requests_total", SeriesBudget = 2_000)] // 1,890 at worst: more than the default budget of 1,000
+    [Counter("http_requests_total", SeriesBudget = 2_000)] // 1,860 at worst: more than the default budget of 1,000
     public static partial Counter HttpRequests(RequestLabels labels);
 
     [Counter("cache_lookups_total", "Cache look-ups.")]

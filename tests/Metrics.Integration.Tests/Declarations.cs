@@ -51,6 +51,9 @@ public sealed partial class KindMetrics
     [Counter("weather_total")]
     public partial Counter ByWeather(Weather weather);
 
+    [Counter("upper_weather_total")]
+    public partial Counter ByUpperWeather([Label(Case = LabelCase.Upper)] Weather weather);
+
     [Counter("gapped_total")]
     public partial Counter ByGapped(Gapped gapped);
 

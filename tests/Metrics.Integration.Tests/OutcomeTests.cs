@@ -32,6 +32,15 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
+    public void TakesTheEnumsOwnOtherInWhateverCase()
+    {
+        _metrics.ByUpperWeather((Weather)(-1)).Inc();
+
+        Assert.Equal(1, _registry.GetSampleValue("it_upper_weather_total", ("weather", "OTHER")));
+        Assert.Null(_registry.GetSampleValue("it_upper_weather_total", ("weather", "other")));
+    }
+
+    [Fact]
     public void CountsEachNumberOfAnEnumWithGapsAndAliases()
     {
         _metrics.ByGapped(Gapped.Below).Inc();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using TypedMetrics.Generators.Model;
 
@@ -13,7 +14,7 @@ internal static class ClosedLabel
         var other = -1;
         if (kind != LabelKind.Bool)
         {
-            other = values.IndexOf(LabelModel.OverflowText);
+            other = values.FindIndex(text => IsOverflow(kind, text));
             if (other < 0)
             {
                 other = values.Count;
@@ -28,4 +29,10 @@ internal static class ClosedLabel
 
         return new(name, kind, values.Count, isNullable) { Values = new(values), Declared = texts.Count, Other = other };
     }
+
+    // An enum's own member is meant in whatever case its text is written: OTHER beside other would be one too many.
+    private static bool IsOverflow(LabelKind kind, string text) => string.Equals(
+        text,
+        LabelModel.OverflowText,
+        kind == LabelKind.Enum ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

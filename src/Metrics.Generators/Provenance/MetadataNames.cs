@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -6,7 +7,16 @@ namespace TypedMetrics.Generators.Provenance;
 /// <summary>Names as the tables write them: <c>System.Collections.Generic.List`1</c>, nested types with <c>+</c>.</summary>
 internal static class MetadataNames
 {
-    public static string Of(INamedTypeSymbol type)
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, string> Known = new();
+
+    public static string Of(INamedTypeSymbol type) => Known.GetValue(type, Build);
+
+    public static bool Is(ITypeSymbol? type, string metadataName) =>
+        type is INamedTypeSymbol named
+        && metadataName.EndsWith(named.MetadataName, System.StringComparison.Ordinal)
+        && Of(named.OriginalDefinition) == metadataName;
+
+    private static string Build(INamedTypeSymbol type)
     {
         var name = new StringBuilder(type.MetadataName);
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
@@ -21,10 +31,4 @@ internal static class MetadataNames
 
         return name.ToString();
     }
-
-    public static bool Is(ITypeSymbol? type, string metadataName) =>
-        type is INamedTypeSymbol named
-        && named.Name.Length <= metadataName.Length
-        && metadataName.IndexOf(named.Name, System.StringComparison.Ordinal) >= 0
-        && Of(named.OriginalDefinition) == metadataName;
 }

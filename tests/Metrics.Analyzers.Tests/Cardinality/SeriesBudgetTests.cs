@@ -105,6 +105,12 @@ public class SeriesBudgetTests
         }
         """).VerifyAsync(new SeriesBudgetAnalyzer());
 
+    [Fact]
+    public async Task TakesTheBudgetOfAGlobalConfig() => await new AnalyzerTest
+    {
+        EditorConfig = new("is_global = true\nmetrics_series_budget = 2000"),
+    }.With(OpenLabelTests.Group("[MaxValues(1999)] string queue")).VerifyAsync(new SeriesBudgetAnalyzer());
+
     [Theory]
     [InlineData("metrics_series_budget = many")]
     [InlineData("metrics_series_budget = 0")]

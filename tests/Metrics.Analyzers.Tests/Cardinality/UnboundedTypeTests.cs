@@ -43,6 +43,29 @@ public class UnboundedTypeTests
     [InlineData("Task task")]
     public async Task LeavesTypesThatAreNoLabelAtAllToMet007(string parameters) => await VerifyAsync(parameters);
 
+    [Theory]
+    [InlineData("Guid", "MET202")]
+    [InlineData("nint", "MET202")]
+    [InlineData("Half", "MET202")]
+    [InlineData("Type", "MET202")]
+    [InlineData("Version", "MET202")]
+    [InlineData("System.Numerics.BigInteger", "MET202")]
+    [InlineData("System.Net.IPEndPoint", "MET202")]
+    [InlineData("System.Text.StringBuilder", "MET202")]
+    [InlineData("char", "MET007")]
+    [InlineData("Span<char>", "MET007")]
+    [InlineData("string[]", "MET007")]
+    [InlineData("(int, int)", "MET007")]
+    [InlineData("Action", "MET007")]
+    [InlineData("IEnumerable<char>", "MET007")]
+    [InlineData("CancellationToken", "MET007")]
+    [InlineData("Enum", "MET007")]
+    public async Task IsReportedUnlessMet007Is(string type, string id)
+    {
+        var found = await new AnalyzerTest().With(OpenLabelTests.Group(type + " value")).RunAsync([.. Rules.RuleCatalogue.Analyzers]);
+        Assert.Equal(id, Assert.Single(found).Id);
+    }
+
     [Fact]
     public async Task ReportsMembersOfLabelSets() => await new AnalyzerTest().With(
         """

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TypedMetrics.Analyzers.Tests.Harness;
 
-/// <summary>An <c>.editorconfig</c> beside the sources under test, read by the compiler's own reader.</summary>
+/// <summary>An <c>.editorconfig</c> beside the sources under test, or a global config, read by the compiler's own reader.</summary>
 internal sealed class EditorConfig(string text) : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(SourceText.From(text), "/.editorconfig")));
