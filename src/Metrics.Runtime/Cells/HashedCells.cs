@@ -9,9 +9,11 @@ namespace TypedMetrics.Cells;
 internal sealed class HashedCells<TCell>
 {
     private const uint Golden = 0x9E37_79B9;
+    private const int RunBits = 3;
+    private const int SmallestCapacity = 2 << RunBits;
 
     /// <summary>A table that never gets an entry.</summary>
-    public static readonly HashedCells<TCell> Empty = new(capacity: 1);
+    public static readonly HashedCells<TCell> Empty = new(SmallestCapacity);
 
     // A key is the index plus 1; 0 stands for a free slot.
     private readonly int[] _keys;
@@ -22,10 +24,10 @@ internal sealed class HashedCells<TCell>
     /// <summary>Makes a table with at least that many slots.</summary>
     public HashedCells(int capacity)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 2));
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, SmallestCapacity));
         _keys = new int[size];
         _cells = new TCell?[size];
-        _shift = 32 - BitOperations.Log2((uint)size);
+        _shift = 32 - BitOperations.Log2((uint)size >> RunBits);
     }
 
     /// <summary>The number of indexes.</summary>
@@ -107,5 +109,10 @@ internal sealed class HashedCells<TCell>
         return [.. indexes];
     }
 
-    private int Slot(int index) => (int)(((uint)index * Golden) >> _shift);
+    // Neighbours stay together: a scrape goes through the indexes in order, and finds them line by line.
+    private int Slot(int index)
+    {
+        var run = (int)(((uint)(index >> RunBits) * Golden) >> _shift);
+        return (run << RunBits) | (index & ((1 << RunBits) - 1));
+    }
 }
