@@ -18,12 +18,10 @@ public class HttpMetricsAllocationTests
         var pipeline = builder.Build();
         var context = new DefaultHttpContext { Request = { Method = "GET", Path = "/orders/17" } };
         context.SetEndpoint(new RouteEndpoint(pipeline, RoutePatternFactory.Parse("/orders/{id}"), 0, null, null));
-        Handle(1_000);
+        var handled = 0.0;
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Handle(1_000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2_000, registry.GetSampleValue("http_server_requests_total", ("method", "GET"), ("route", "/orders/{id}"), ("status", "200")));
+        Assert.Equal(0, TypedMetrics.Tests.Allocations.LeastOf(5, () => Handle(1_000)));
+        Assert.Equal(handled, registry.GetSampleValue("http_server_requests_total", ("method", "GET"), ("route", "/orders/{id}"), ("status", "200")));
 
         void Handle(int requests)
         {
@@ -31,6 +29,8 @@ public class HttpMetricsAllocationTests
             {
                 _ = pipeline(context);
             }
+
+            handled += requests;
         }
     }
 }

@@ -62,8 +62,10 @@ public sealed class MemoryTests
             }
 
             var writer = new CountingWriter();
-            long allocated = 0;
-            for (var scrape = 0; scrape < 4; scrape++)
+
+            // The least of several: the runtime may allocate while it compiles a method anew, a scrape would each time.
+            var allocated = long.MaxValue;
+            for (var scrape = 0; scrape < 8; scrape++)
             {
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 writer.Series = 0;
@@ -75,7 +77,7 @@ public sealed class MemoryTests
                     }
                 }
 
-                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
                 Assert.Equal((series * 3) + 6, writer.Series);
             }
 
