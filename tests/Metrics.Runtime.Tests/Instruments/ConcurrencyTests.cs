@@ -96,20 +96,21 @@ public sealed class ConcurrencyTests
     public void NothingIsLostWhereRemovedSeriesHaveNoPlaceToComeBackTo()
     {
         var counters = _registry.Group().Counter(new MetricDeclaration("orders_total") { Labels = [Declare.Open("tenant", 100)], MaxSeries = 3 });
+        var tenants = Enumerable.Range(0, 7).Select(i => counters.Intern(0, $"tenant {i}")).ToArray();
         var taken = 0.0;
         RunWithScrapes(
             updater =>
             {
                 for (var i = 0; i < Rounds; i++)
                 {
-                    counters.At(i % 7).Inc();
+                    counters.At(tenants[i % tenants.Length]).Inc();
                 }
             },
             () =>
             {
-                for (var i = 0; i < 7; i++)
+                foreach (var tenant in tenants)
                 {
-                    taken += counters.Remove(i);
+                    taken += counters.Remove(tenant);
                 }
             });
 
