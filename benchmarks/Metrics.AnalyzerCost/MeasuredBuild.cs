@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace TypedMetrics.AnalyzerCost;
+
+/// <summary>Builds of one project, each of them whole, by the command that a user gives.</summary>
+internal sealed class MeasuredBuild(string project)
+{
+    /// <summary>Restores, outside of what is measured.</summary>
+    public void Restore() => _ = Dotnet("restore", project);
+
+    /// <summary>The wall time of a build; without analyzers the generator still runs.</summary>
+    public TimeSpan Run(bool analyzers)
+    {
+        var clock = Stopwatch.StartNew();
+        _ = Build($"-p:RunAnalyzers={analyzers}");
+        return clock.Elapsed;
+    }
+
+    /// <summary>The compiler's own table of what each analyzer took, of one more build.</summary>
+    public string Report()
+    {
+        var lines = Build("-p:RunAnalyzers=true", "-p:ReportAnalyzer=true", "-v:detailed").Split('\n');
+        return string.Join('\n', lines.Where(static line =>
+            line.Contains("TypedMetrics.Generators", StringComparison.Ordinal) && !line.Contains("/analyzer:", StringComparison.Ordinal)
+            && !line.Contains(".dll", StringComparison.Ordinal) && line.Trim().Length < 200));
+    }
+
+    private string Build(params string[] options) => Dotnet(["build", project, "--no-restore", "--no-incremental", "-v:quiet", "-nologo", .. options]);
+
+    private static string Dotnet(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException(output);
+    }
+}
