@@ -53,12 +53,14 @@ internal sealed class DefinitionCollector
                 break;
             case IInvocationOperation call:
                 AddOutArguments(call, call.Arguments);
-                if (call.Arguments.Length > 0 && KnownTransfers.Mutators.TryGet(call.TargetMethod, out _)
-                    && MutatedVariable(call) is { } mutated)
+                if (call.Arguments.Length > 0 && Additions.Receiver(call) is { } receiver && VariableOf(receiver) is { } mutated)
                 {
-                    Add(mutated, DefinitionKind.Addition, call, null, call, call);
+                    Add(mutated, DefinitionKind.Addition, call, null, call, receiver);
                 }
 
+                break;
+            case IEventAssignmentOperation { Adds: true } assignment when VariableOf(assignment.EventReference) is { } variable:
+                Add(variable, DefinitionKind.Element, assignment.HandlerValue, null, assignment, assignment.EventReference);
                 break;
             case IObjectCreationOperation creation:
                 AddOutArguments(creation, creation.Arguments);
@@ -70,7 +72,7 @@ internal sealed class DefinitionCollector
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter?.RefKind == RefKind.Out && VariableOf(argument.Value) is { } variable)
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref && VariableOf(argument.Value) is { } variable)
             {
                 Add(variable, DefinitionKind.Argument, argument, null, call, argument.Value);
             }
@@ -87,21 +89,26 @@ internal sealed class DefinitionCollector
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
                 {
-                    var element = Projection.Element(i, null);
+                    var element = Deconstruction.Element(part is null ? value.Type : null, i, tuple.Elements.Length);
                     Assign(tuple.Elements[i], value, part?.Then(element) ?? element, at);
                 }
 
                 break;
             case IArrayElementReferenceOperation { ArrayReference: var array } when VariableOf(array) is { } variable:
-                Add(variable, DefinitionKind.Addition, value, part, at, target);
+                Add(variable, DefinitionKind.Element, value, part, at, target);
                 break;
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance } when VariableOf(instance) is { } variable:
-                Add(variable, DefinitionKind.Addition, value, part, at, target);
+                Add(variable, DefinitionKind.Element, value, part, at, target);
                 break;
             default:
                 if (VariableOf(target) is { } assigned)
                 {
                     Add(assigned, DefinitionKind.Value, value, part, at, target);
+                }
+
+                if (target is IMemberReferenceOperation { Instance: { } holder and not IInstanceReferenceOperation } && VariableOf(holder) is { } changed)
+                {
+                    Add(changed, DefinitionKind.Member, value, part, at, target);
                 }
 
                 break;
@@ -117,9 +124,10 @@ internal sealed class DefinitionCollector
                 break;
             case IRecursivePatternOperation recursive:
                 Declare(recursive.DeclaredSymbol);
-                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length && recursive.MatchedType.IsTupleType; i++)
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
-                    Match(recursive.DeconstructionSubpatterns[i], input, Inside(Projection.Element(i, null)), at);
+                    var element = Deconstruction.Element(recursive.MatchedType, i, recursive.DeconstructionSubpatterns.Length);
+                    Match(recursive.DeconstructionSubpatterns[i], input, Inside(element), at);
                 }
 
                 foreach (var property in recursive.PropertySubpatterns)
@@ -172,19 +180,11 @@ internal sealed class DefinitionCollector
             _captures.TryGetValue(reference.Id, out var captured) && VariableOf(captured) is { } variable
                 ? variable
                 : new Variable(reference.Id),
+        IFieldReferenceOperation { Field.CorrespondingTupleField: null } field => new Variable(field.Field),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => new Variable(property.Property),
+        IEventReferenceOperation @event => new Variable(@event.Event),
         _ => null,
     };
-
-    private Variable? MutatedVariable(IInvocationOperation call)
-    {
-        var receiver = call.Instance;
-        while (receiver is IInvocationOperation inner && KnownTransfers.Mutators.TryGet(inner.TargetMethod, out _))
-        {
-            receiver = inner.Instance;
-        }
-
-        return receiver is null ? null : VariableOf(receiver);
-    }
 
     private void Add(Variable variable, DefinitionKind kind, IOperation source, Projection? part, IOperation at, IOperation target) =>
         _definitions.Add(new Definition(variable, kind, source, part, _body.PositionOf(at), target));

@@ -17,4 +17,10 @@ internal enum DefinitionKind
 
     /// <summary>The operation is a call that adds its arguments to what the variable refers to.</summary>
     Addition,
+
+    /// <summary>The operation's value becomes an element of what the variable refers to.</summary>
+    Element,
+
+    /// <summary>The operation's value becomes what a member of the object holds that the variable refers to.</summary>
+    Member,
 }

@@ -13,7 +13,8 @@ namespace TypedMetrics.Generators.Provenance;
 /// <param name="variable">The variable whose definitions end a way; <see langword="null"/> where there is none.</param>
 /// <param name="paths">The paths that hold the value, for conditions to speak about.</param>
 /// <param name="guards">What conditions prove.</param>
-internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray<AccessPath> paths, Guards guards)
+/// <param name="part">The part of the variable's value that is asked for.</param>
+internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray<AccessPath> paths, Guards guards, Projection? part = null)
 {
     private readonly Stack<Position> _pending = new();
     private readonly HashSet<int> _visited = [];
@@ -66,7 +67,7 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
             }
 
             result = result.Join(definition(candidate));
-            if (!candidate.IsAddition)
+            if (candidate.Replaces(part))
             {
                 return true;
             }

@@ -11,7 +11,9 @@ namespace TypedMetrics.Generators.Provenance;
 /// collection. Length checks, prefixes and regular expressions prove nothing.
 /// </summary>
 /// <param name="judge">Judges the other side of a comparison.</param>
-internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
+/// <param name="proves">Judges what an outcome of a method proves about one of its parameters.</param>
+internal sealed class Guards(
+    Func<FunctionBody, IOperation, Projection?, Judgement> judge, Func<FunctionBody, IInvocationOperation, IParameterSymbol, bool, Judgement?> proves)
 {
     /// <summary>The judgement of a value where the condition has the outcome; <see langword="null"/> where it says nothing.</summary>
     /// <param name="body">The body that the condition stands in.</param>
@@ -42,6 +44,8 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
                 return IndexOf(body, found.LeftOperand, paths);
             case IIsPatternOperation test when Bounds(test.Pattern, outcome) && IsAbout(body, test.Value, paths):
                 return Judgement.Bounded;
+            case IInvocationOperation call when Own(body, call, outcome, paths) is { } proven:
+                return proven;
             case IInvocationOperation call when outcome:
                 return Called(body, call, paths);
             default:
@@ -61,6 +65,21 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
         _ => false,
     };
 
+    /// <summary>A check by a method of the project: the argument for which it proves something.</summary>
+    private Judgement? Own(FunctionBody body, IInvocationOperation call, bool outcome, ImmutableArray<AccessPath> paths)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { RefKind: not RefKind.Out } parameter && IsAbout(body, argument.Value, paths)
+                && proves(body, call, parameter, outcome) is { } proven)
+            {
+                return proven;
+            }
+        }
+
+        return null;
+    }
+
     private Judgement? Called(FunctionBody body, IInvocationOperation call, ImmutableArray<AccessPath> paths)
     {
         var name = call.TargetMethod.Name;
@@ -68,6 +87,8 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
         switch (name)
         {
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments.Length == 1 && IsAbout(body, arguments[0].Value, paths):
+                return Judgement.Bounded;
+            case "IsDefined" when arguments.Length > 0 && IsAbout(body, arguments[arguments.Length - 1].Value, paths):
                 return Judgement.Bounded;
             case "Equals" or "SequenceEqual" when arguments.Length > 1 && !ValueTypes.IsText(call.Instance?.Type):
                 return Compared(body, arguments[0].Value, arguments[1].Value, paths);
@@ -92,12 +113,12 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
             : null;
 
     private Judgement? Compared(FunctionBody body, IOperation left, IOperation right, ImmutableArray<AccessPath> paths) =>
-        IsAbout(body, left, paths) ? UnlessUnbounded(judge(body, right))
-        : IsAbout(body, right, paths) ? UnlessUnbounded(judge(body, left))
+        IsAbout(body, left, paths) ? UnlessUnbounded(judge(body, right, null))
+        : IsAbout(body, right, paths) ? UnlessUnbounded(judge(body, left, null))
         : null;
 
     private Judgement? Member(FunctionBody body, IOperation collection, IOperation item, ImmutableArray<AccessPath> paths) =>
-        IsAbout(body, item, paths) ? UnlessUnbounded(judge(body, collection)) : null;
+        IsAbout(body, item, paths) ? UnlessUnbounded(judge(body, collection, TypeFlow.IsKeyed(collection.Type) ? Projection.Key : null)) : null;
 
     private static Judgement? UnlessUnbounded(Judgement judgement) => judgement.IsUnbounded ? null : judgement;
 

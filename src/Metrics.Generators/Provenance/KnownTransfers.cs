@@ -38,6 +38,7 @@ internal static class KnownTransfers
         new("System.Double", Transfer.First, "Parse"),
         new("System.Decimal", Transfer.First, "Parse"),
         new("System.Guid", Transfer.First, "Parse", "ParseExact"),
+        new("System.Enum", Transfer.Arguments, "Parse", "ToObject"),
         new("System.DateTime", Transfer.Receiver, "Ticks", "Millisecond", "ToBinary", "ToFileTime", "ToFileTimeUtc", "ToOADate"),
         new("System.DateTimeOffset", Transfer.Receiver, "Ticks", "UtcTicks", "Millisecond", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds"),
         new("System.TimeSpan", Transfer.Receiver,
@@ -48,16 +49,8 @@ internal static class KnownTransfers
             "AbsoluteUri", "AbsolutePath", "LocalPath", "PathAndQuery", "Query", "Fragment", "OriginalString", "Segments"),
 
         // Collections and tasks
-        new("System.Linq.Enumerable", Transfer.First,
-            "First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault", "ElementAt", "ElementAtOrDefault",
-            "Where", "Skip", "Take", "SkipWhile", "TakeWhile", "OrderBy", "OrderByDescending", "Order", "Distinct", "Reverse",
-            "ToArray", "ToList", "ToHashSet", "AsEnumerable", "Cast", "OfType", "Min", "Max"),
-        new("System.Linq.Enumerable", Transfer.Arguments, "Append", "Prepend", "Concat", "Union", "DefaultIfEmpty"),
-        new("System.Array", Transfer.First, "AsReadOnly", "Find"),
-        new("System.Nullable`1", Transfer.Receiver | Transfer.Arguments, "GetValueOrDefault"),
-        new("System.Collections.Generic.CollectionExtensions", Transfer.First | Transfer.Fallback, "GetValueOrDefault"),
-        new("System.Threading.Tasks.Task", Transfer.Arguments, "FromResult"),
-        new("System.Threading.Tasks.ValueTask", Transfer.Arguments, "FromResult"),
+        new("System.Linq.Enumerable", Transfer.First, "Cast", "OfType"),
+        new("System.Linq.Enumerable", Transfer.Arguments, "Range"),
     ]);
 
     /// <summary>Members that put their arguments into the object they are called on.</summary>
@@ -66,9 +59,5 @@ internal static class KnownTransfers
         new("System.Text.StringBuilder", true, "Append", "AppendLine", "AppendFormat", "AppendJoin", "Insert", "Replace"),
         new("System.Text.StringBuilder+AppendInterpolatedStringHandler", true, "AppendFormatted"),
         new("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", true, "AppendFormatted"),
-        new("System.Collections.Generic.List`1", true, "Add", "AddRange", "Insert"),
-        new("System.Collections.Generic.HashSet`1", true, "Add"),
-        new("System.Collections.Generic.Queue`1", true, "Enqueue"),
-        new("System.Collections.Generic.Stack`1", true, "Push"),
     ]);
 }

@@ -1,8 +1,14 @@
 namespace TypedMetrics.Generators.Provenance;
 
-/// <summary>Where a value without bound comes from. The kind decides the advice and, later, the rule that reports it.</summary>
+/// <summary>Where a value without bound comes from. The kind decides the advice and the rule that reports it.</summary>
 internal enum OriginKind
 {
+    /// <summary>Nothing but a name that tells of an identity.</summary>
+    Name,
+
+    /// <summary>A type or member that the project itself says has no bound.</summary>
+    Declared,
+
     /// <summary>An identifier made to be unique: a Guid, a random file name.</summary>
     UniqueId,
 

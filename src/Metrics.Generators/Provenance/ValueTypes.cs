@@ -5,13 +5,15 @@ namespace TypedMetrics.Generators.Provenance;
 /// <summary>What a type alone says of its values.</summary>
 internal static class ValueTypes
 {
-    /// <summary>Whether the type has few values, or names of code: bool, enums, <c>System.Type</c>.</summary>
+    /// <summary>Whether the type is an enum: few values, as long as no other number was made one.</summary>
+    public static bool IsEnum(ITypeSymbol? type) => Unwrap(type)?.TypeKind == TypeKind.Enum;
+
+    /// <summary>Whether the type has few values, or names of code: bool, <c>System.Type</c>.</summary>
     public static bool IsBounded(ITypeSymbol? type)
     {
         type = Unwrap(type);
         return type is not null
-            && (type.TypeKind == TypeKind.Enum
-                || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void
+            && (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void
                 || MetadataNames.Is(type, "System.Type"));
     }
 
