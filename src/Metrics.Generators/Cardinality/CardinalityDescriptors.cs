@@ -44,7 +44,7 @@ internal static class CardinalityDescriptors
     public static readonly DiagnosticDescriptor UnboundedOrigin = new(
         "MET210",
         "A label gets a value without bound",
-        "Label '{0}' of '{1}' gets a value without bound: {2}{3} ({4}); {5}",
+        "{0} gets a value without bound: {1}{2} ({3}); {4}",
         DiagnosticCategories.Cardinality,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
 
@@ -6,4 +7,5 @@ namespace TypedMetrics.Generators.Cardinality;
 /// <param name="Label">The label.</param>
 /// <param name="Value">The value, an operation of a control-flow graph.</param>
 /// <param name="Location">The expression in the source.</param>
-internal sealed record LabelUse(OpenLabel Label, IOperation Value, Location Location);
+/// <param name="Part">The part of the value that becomes the label's text; <see langword="null"/> for all of it.</param>
+internal sealed record LabelUse(OpenLabel Label, IOperation Value, Location Location, Projection? Part = null);

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
 
@@ -12,16 +13,16 @@ namespace TypedMetrics.Generators.Cardinality;
 /// Finds where values are given to open labels: arguments of accessors and of label sets' constructors, and what
 /// initializers, <c>with</c> and assignments put into label sets.
 /// </summary>
-internal sealed class LabelUseFinder(OpenLabels labels)
+internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
 {
-    /// <summary>The kinds of operations that can hold a use.</summary>
-    public static ImmutableArray<OperationKind> Kinds { get; } =
+    /// <inheritdoc/>
+    public ImmutableArray<OperationKind> Kinds { get; } =
         [
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
             OperationKind.DeconstructionAssignment,
         ];
 
-    /// <summary>Whether an operation, in the source's form or a graph's, may hold a use.</summary>
+    /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch
     {
         IInvocationOperation call => labels.HasAny(call.TargetMethod),
@@ -31,8 +32,8 @@ internal sealed class LabelUseFinder(OpenLabels labels)
         _ => false,
     };
 
-    /// <summary>The uses that an operation of a graph itself makes, without those of its operands.</summary>
-    public IEnumerable<LabelUse> In(IOperation operation)
+    /// <inheritdoc/>
+    public IEnumerable<LabelUse> In(FunctionBody body, IOperation operation)
     {
         switch (operation)
         {

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using TypedMetrics.Generators.Parsing;
 using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -21,11 +20,10 @@ internal static class OriginReport
             use.Location,
             Path(origin),
             ImmutableDictionary<string, string?>.Empty.Add(KindProperty, origin.Kind.ToString()),
-            use.Label.Name,
-            use.Label.Owner,
+            use.Label.Subject,
             origin.Source,
             Through(origin),
-            Outcome(use.Label),
+            use.Label.Outcome,
             origin.Kind.Advice());
     }
 
@@ -51,11 +49,4 @@ internal static class OriginReport
 
         return names.Count == 0 ? "" : ", through " + string.Join(", ", names.Select(static name => $"'{name}'"));
     }
-
-    private static string Outcome(OpenLabel label) => label.Maximum switch
-    {
-        null => "the label has no maximum",
-        1 => $"after 1 value everything lands in '{Model.LabelModel.OverflowText}'",
-        { } maximum => $"after {SeriesText.Number(maximum)} values everything lands in '{Model.LabelModel.OverflowText}'",
-    };
 }

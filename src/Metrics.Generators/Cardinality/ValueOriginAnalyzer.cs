@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using TypedMetrics.Generators.Parsing;
 using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -26,12 +26,13 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypesByMetadataName(KnownNames.Namespace + ".MetricAttribute").IsEmpty)
+        var finders = LabelUseFinders.For(context.Compilation, context.CancellationToken);
+        if (finders.IsEmpty)
         {
             return;
         }
 
-        var finder = new LabelUseFinder(new OpenLabels(context.Compilation, context.CancellationToken));
+        var kinds = finders.SelectMany(static finder => finder.Kinds).Distinct().ToImmutableArray();
         var initializers = new Initializers(context.Compilation, context.CancellationToken);
         context.RegisterOperationBlockStartAction(block =>
         {
@@ -40,23 +41,23 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
             block.RegisterOperationAction(
                 operation =>
                 {
-                    if (finder.MayUse(operation.Operation))
+                    if (Volatile.Read(ref uses) == 0 && finders.Any(finder => finder.MayUse(operation.Operation)))
                     {
                         Interlocked.Exchange(ref uses, 1);
                     }
                 },
-                LabelUseFinder.Kinds);
+                kinds);
             block.RegisterOperationBlockEndAction(end =>
             {
                 if (Volatile.Read(ref uses) != 0)
                 {
-                    Analyze(end, finder, initializers);
+                    Analyze(end, finders, initializers);
                 }
             });
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, LabelUseFinder finder, Initializers initializers)
+    private static void Analyze(OperationBlockAnalysisContext context, ImmutableArray<ILabelUseFinder> finders, Initializers initializers)
     {
         // A constructor's initializer and body are two blocks of one graph.
         var graphs = new HashSet<ControlFlowGraph>();
@@ -64,12 +65,12 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
         {
             if (HasGraph(block) && graphs.Add(context.GetControlFlowGraph(block)))
             {
-                Analyze(context, FunctionBody.Of(context.GetControlFlowGraph(block)), finder, new ValueJudge(initializers));
+                Analyze(context, FunctionBody.Of(context.GetControlFlowGraph(block)), finders, new ValueJudge(initializers));
             }
         }
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, FunctionBody root, LabelUseFinder finder, ValueJudge judge)
+    private static void Analyze(OperationBlockAnalysisContext context, FunctionBody root, ImmutableArray<ILabelUseFinder> finders, ValueJudge judge)
     {
         foreach (var body in root.WithNested())
         {
@@ -78,9 +79,9 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
                 foreach (var operation in body.OperationsOf(block))
                 {
                     context.CancellationToken.ThrowIfCancellationRequested();
-                    foreach (var use in finder.In(operation))
+                    foreach (var use in finders.SelectMany(finder => finder.In(body, operation)))
                     {
-                        var judgement = judge.Resolve(body, judge.JudgeText(body, use.Value));
+                        var judgement = judge.Resolve(body, judge.JudgeText(body, use.Value, use.Part));
                         if (judgement.IsUnbounded)
                         {
                             context.ReportDiagnostic(OriginReport.Of(use, judgement));
