@@ -15,8 +15,32 @@ internal static class Additions
             receiver = earlier;
         }
 
+        // The writer of a channel, a list in a dictionary: what it belongs to is what is filled.
+        while (receiver is IPropertyReferenceOperation { Instance: { } owner, Property: var property } && ValueTypes.IsFramework(property))
+        {
+            receiver = owner;
+        }
+
         return receiver;
     }
+
+    /// <summary>The buffer that a call of the framework writes into, or <see langword="null"/>.</summary>
+    public static IOperation? Buffer(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.OriginalDefinition.Type is { Name: "Span" or "Memory", TypeKind: TypeKind.Struct } && ValueTypes.IsFramework(call.TargetMethod)
+                && !(call.TargetMethod.IsExtensionMethod && argument.Parameter.Ordinal == 0))
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a type is one whose contents a method that it is passed to can change.</summary>
+    public static bool CanBeFilled(ITypeSymbol? type) => type?.Name == "StringBuilder" || (type is not null && IsCollection(type));
 
     /// <summary>The arguments that are added: for an extension method without its receiver.</summary>
     public static int FirstArgument(IInvocationOperation call) => call.Instance is null ? 1 : 0;

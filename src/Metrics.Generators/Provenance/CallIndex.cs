@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,7 +38,7 @@ internal sealed class CallIndex
                 Add(new CallSite(body, operation, constructor, creation.Arguments));
                 break;
             case IMethodReferenceOperation mention:
-                Add(new CallSite(body, operation, mention.Method, []));
+                Add(new CallSite(body, operation, mention.Method, ImmutableArray<IArgumentOperation>.Empty));
                 break;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class DefinitionCollector
     private readonly FunctionBody _body;
     private readonly List<Definition> _definitions = [];
     private readonly Dictionary<CaptureId, IOperation> _captures = [];
+    private readonly Dictionary<ISymbol, Variable> _aliases = new(SymbolEqualityComparer.Default);
 
     private DefinitionCollector(FunctionBody body) => _body = body;
 
@@ -36,6 +37,10 @@ internal sealed class DefinitionCollector
                 _captures[capture.Id] = capture.Value;
                 Add(new Variable(capture.Id), DefinitionKind.Value, capture.Value, null, capture, capture.Value);
                 break;
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation alias } assignment when VariableOf(assignment.Value) is { } aliased:
+                Assign(assignment.Target, assignment.Value, null, assignment);
+                _aliases[alias.Local] = aliased;
+                break;
             case ISimpleAssignmentOperation assignment:
                 Assign(assignment.Target, assignment.Value, null, assignment);
                 break;
@@ -58,6 +63,13 @@ internal sealed class DefinitionCollector
                     Add(mutated, DefinitionKind.Addition, call, null, call, receiver);
                 }
 
+                if (Additions.Buffer(call) is { } buffer && VariableOf(buffer) is { } filled)
+                {
+                    Add(filled, DefinitionKind.Buffer, call, null, call, buffer);
+                }
+
+                Lend(call);
+
                 break;
             case IEventAssignmentOperation { Adds: true } assignment when VariableOf(assignment.EventReference) is { } variable:
                 Add(variable, DefinitionKind.Element, assignment.HandlerValue, null, assignment, assignment.EventReference);
@@ -65,6 +77,22 @@ internal sealed class DefinitionCollector
             case IObjectCreationOperation creation:
                 AddOutArguments(creation, creation.Arguments);
                 break;
+        }
+    }
+
+    private void Lend(IInvocationOperation call)
+    {
+        if (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.None or RefKind.In && Additions.CanBeFilled(argument.Value.Type) && VariableOf(argument.Value) is { } lent)
+            {
+                Add(lent, DefinitionKind.Lent, argument, null, call, argument.Value);
+            }
         }
     }
 
@@ -172,7 +200,7 @@ internal sealed class DefinitionCollector
 
     private Variable? VariableOf(IOperation target) => target switch
     {
-        ILocalReferenceOperation local => new Variable(local.Local),
+        ILocalReferenceOperation local => _aliases.TryGetValue(local.Local, out var aliased) ? aliased : new Variable(local.Local),
         IParameterReferenceOperation parameter => new Variable(parameter.Parameter),
         IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
         IConversionOperation conversion => VariableOf(conversion.Operand),

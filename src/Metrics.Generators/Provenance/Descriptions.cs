@@ -45,6 +45,9 @@ internal static class Descriptions
         return $"'{parameter.Name}' ([{(name.EndsWith(Suffix, System.StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name)}])";
     }
 
+    /// <summary><c>'id' of MapGet</c>: a parameter that a framework fills from a request.</summary>
+    public static string OfFilled(IParameterSymbol parameter, string by) => $"'{parameter.Name}' of {by}, which the request fills";
+
     /// <summary><c>parameter 'userId'</c>, <c>property 'Customer.Email'</c></summary>
     public static string OfNamed(ISymbol symbol) => symbol switch
     {

@@ -89,6 +89,10 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         foreach (var region in branch.FinallyRegions)
         {
             JoinAllWithin(region, definition, ref result);
+            if (IsReplacedWithin(region))
+            {
+                return;
+            }
         }
 
         Push(Position.EndOf(branch.Source.Ordinal));
@@ -114,6 +118,47 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
                 result = result.Join(definition(candidate));
             }
         }
+    }
+
+    /// <summary>Whether each way through a finally block assigns the variable.</summary>
+    private bool IsReplacedWithin(ControlFlowRegion region)
+    {
+        var pending = new Stack<int>();
+        var visited = new HashSet<int>();
+        pending.Push(region.LastBlockOrdinal);
+        while (pending.Count > 0)
+        {
+            var ordinal = pending.Pop();
+            if (ordinal < region.FirstBlockOrdinal || ordinal > region.LastBlockOrdinal || !visited.Add(ordinal) || IsReplacedIn(ordinal))
+            {
+                continue;
+            }
+
+            if (ordinal == region.FirstBlockOrdinal)
+            {
+                return false;
+            }
+
+            foreach (var branch in body.Graph.Blocks[ordinal].Predecessors)
+            {
+                pending.Push(branch.Source.Ordinal);
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsReplacedIn(int block)
+    {
+        foreach (var candidate in variable is { } defined ? body.DefinitionsOf(defined) : [])
+        {
+            if (candidate.Position.Block == block && candidate.Replaces(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Push(Position position)

@@ -39,7 +39,7 @@ internal sealed class Input
     /// <summary>The origin that the value's type makes it, where nothing better becomes known.</summary>
     public Origin? Fallback { get; }
 
-    public static Input Of(ISymbol subject, Projection? part) => new(subject, part, [], false, true, null);
+    public static Input Of(ISymbol subject, Projection? part) => new(subject, part, ImmutableArray<Step>.Empty, false, true, null);
 
     public Input Through(ImmutableArray<Step> steps, bool composed) =>
         new(Subject, Part, Origin.Shortened(Path.AddRange(steps)), IsComposed || composed, IsNamed, Fallback?.Through(steps, composed));

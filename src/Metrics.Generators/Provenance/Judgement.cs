@@ -15,6 +15,9 @@ internal sealed class Judgement
     /// <summary>A report is made for each member that origins lie in; so many are told apart.</summary>
     private const int MaximumOrigins = 24;
 
+    private static readonly ImmutableArray<Origin> NoOrigins = ImmutableArray<Origin>.Empty;
+    private static readonly ImmutableArray<Input> NoInputs = ImmutableArray<Input>.Empty;
+
     private Judgement(ImmutableArray<Origin> origins, ImmutableArray<Origin> names, ImmutableArray<Input> inputs, bool isUnknown)
     {
         Origins = origins;
@@ -24,10 +27,10 @@ internal sealed class Judgement
     }
 
     /// <summary>A fixed set of values: constants and what is made of them.</summary>
-    public static Judgement Bounded { get; } = new([], [], [], false);
+    public static Judgement Bounded { get; } = new(NoOrigins, NoOrigins, NoInputs, false);
 
     /// <summary>Nothing is known, and nothing is reported.</summary>
-    public static Judgement Unknown { get; } = new([], [], [], true);
+    public static Judgement Unknown { get; } = new(NoOrigins, NoOrigins, NoInputs, true);
 
     public ImmutableArray<Origin> Origins { get; }
 
@@ -43,12 +46,12 @@ internal sealed class Judgement
 
     public bool IsUnbounded => !Origins.IsEmpty;
 
-    public static Judgement Of(Origin origin) => new([origin], [], [], false);
+    public static Judgement Of(Origin origin) => new(ImmutableArray.Create(origin), NoOrigins, NoInputs, false);
 
-    public static Judgement Of(ISymbol subject, Projection? part = null) => new([], [], [Input.Of(subject, part)], false);
+    public static Judgement Of(ISymbol subject, Projection? part = null) => new(NoOrigins, NoOrigins, ImmutableArray.Create(Input.Of(subject, part)), false);
 
     /// <summary>Nothing is known but a telling name.</summary>
-    public static Judgement Named(Origin name) => new([], [name], [], true);
+    public static Judgement Named(Origin name) => new(NoOrigins, ImmutableArray.Create(name), NoInputs, true);
 
     public Judgement Join(Judgement other)
     {
@@ -61,32 +64,32 @@ internal sealed class Judgement
     }
 
     /// <summary>The same values after one more station.</summary>
-    public Judgement Through(Step step) => Through([step], composed: false);
+    public Judgement Through(Step step) => Through(ImmutableArray.Create(step), composed: false);
 
     /// <summary>The same, where what comes from within a function has left it; its inputs have not come in yet.</summary>
     public Judgement ThroughOrigins(Step step) =>
         Origins.IsEmpty && Names.IsEmpty ? this : new(
-            ImmutableArray.CreateRange(Origins, origin => origin.Through([step], composed: false)),
-            ImmutableArray.CreateRange(Names, name => name.Through([step], composed: false)),
+            ImmutableArray.CreateRange(Origins, origin => origin.Through(ImmutableArray.Create(step), composed: false)),
+            ImmutableArray.CreateRange(Names, name => name.Through(ImmutableArray.Create(step), composed: false)),
             Inputs,
             IsUnknown);
 
     /// <summary>The same values as parts of a longer text.</summary>
-    public Judgement Composed() => Through([], composed: true);
+    public Judgement Composed() => Through(ImmutableArray<Step>.Empty, composed: true);
 
     /// <summary>The same without what nothing is known of: a type with few values needs no origin.</summary>
-    public Judgement WithoutUnknown() => IsUnknown ? new(Origins, [], Inputs, false) : this;
+    public Judgement WithoutUnknown() => IsUnknown ? new(Origins, NoOrigins, Inputs, false) : this;
 
-    public Judgement WithoutInputs() => Inputs.IsEmpty ? this : new(Origins, Names, [], IsUnknown);
+    public Judgement WithoutInputs() => Inputs.IsEmpty ? this : new(Origins, Names, NoInputs, IsUnknown);
 
     /// <summary>The same values, which a name no longer tells of.</summary>
     public Judgement Nameless() => Names.IsEmpty && Inputs.IsEmpty
         ? this
-        : new(Origins, [], ImmutableArray.CreateRange(Inputs, static input => input.Nameless()), IsUnknown);
+        : new(Origins, NoOrigins, ImmutableArray.CreateRange(Inputs, static input => input.Nameless()), IsUnknown);
 
     /// <summary>A part of each input.</summary>
     public Judgement InputsOf(Projection part) =>
-        new([], [], ImmutableArray.CreateRange(Inputs, input => input.Extended(part)), false);
+        new(NoOrigins, NoOrigins, ImmutableArray.CreateRange(Inputs, input => input.Extended(part)), false);
 
     /// <summary>The same values, where what is unknown is an origin by its type.</summary>
     public Judgement Or(Origin fallback)
@@ -97,8 +100,8 @@ internal sealed class Judgement
         }
 
         return IsUnknown
-            ? new Judgement([fallback], [], [], false)
-            : new Judgement([], [], ImmutableArray.CreateRange(Inputs, input => input.Or(fallback)), false);
+            ? new Judgement(ImmutableArray.Create(fallback), NoOrigins, NoInputs, false)
+            : new Judgement(NoOrigins, NoOrigins, ImmutableArray.CreateRange(Inputs, input => input.Or(fallback)), false);
     }
 
     /// <summary>The judgement at one call: each input is replaced by what the call passes; <see langword="null"/> keeps it.</summary>
@@ -114,7 +117,7 @@ internal sealed class Judgement
         {
             var replaced = replacement(input) is { } passed
                 ? Completed(input, passed.Through(input.Path, input.IsComposed))
-                : new Judgement([], [], [input], false);
+                : new Judgement(NoOrigins, NoOrigins, ImmutableArray.Create(input), false);
             result = result.Join(replaced);
         }
 

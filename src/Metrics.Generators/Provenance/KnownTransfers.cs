@@ -17,7 +17,7 @@ internal static class KnownTransfers
         new("System.Text.StringBuilder", Transfer.Receiver | Transfer.Arguments | Transfer.Composes,
             "Append", "AppendLine", "AppendFormat", "AppendJoin", "Insert", "Replace"),
         new("System.Globalization.TextInfo", Transfer.Arguments, "ToLower", "ToUpper", "ToTitleCase"),
-        new("System.Text.RegularExpressions.Regex", Transfer.Arguments, "Replace", "Split", "Escape", "Unescape"),
+        new("System.Text.RegularExpressions.Regex", Transfer.Arguments, "Replace", "Split", "Escape", "Unescape", "Match", "Matches"),
         new("System.Text.Encoding", Transfer.Arguments, "GetString", "GetBytes"),
         new("System.Convert", Transfer.Arguments),
         new("System.Net.WebUtility", Transfer.Arguments),

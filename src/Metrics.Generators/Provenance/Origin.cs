@@ -10,7 +10,7 @@ internal sealed class Origin
     private const int MaximumSteps = 20;
 
     public Origin(OriginKind kind, string source, Location location)
-        : this(kind, source, location, [], isComposed: false)
+        : this(kind, source, location, ImmutableArray<Step>.Empty, isComposed: false)
     {
     }
 

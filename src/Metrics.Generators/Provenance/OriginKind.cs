@@ -36,6 +36,9 @@ internal enum OriginKind
     /// <summary>The id of a trace, a span or a request.</summary>
     TraceId,
 
+    /// <summary>The key of a row, a message, a blob or the like.</summary>
+    RecordId,
+
     /// <summary>The name or a claim of a user, or a session.</summary>
     Identity,
 

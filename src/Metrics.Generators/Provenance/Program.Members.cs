@@ -13,6 +13,7 @@ internal sealed partial class Program
 {
     private readonly ConcurrentDictionary<ISymbol, Initializer?> _initializers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<MemberWrite>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, OriginKind?> _filled = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _settled = new(SymbolEqualityComparer.Default);
 
     /// <summary>
@@ -39,14 +40,39 @@ internal sealed partial class Program
         return false;
     }
 
+    /// <summary>Whether an attribute says that a framework fills the property, or that it identifies a row.</summary>
+    public bool IsFilled(ISymbol member, out OriginKind kind)
+    {
+        kind = default;
+        if (member is not IPropertySymbol || !IsSource(member.OriginalDefinition))
+        {
+            return false;
+        }
+
+        var found = _filled.GetOrAdd(member.OriginalDefinition, static member =>
+        {
+            foreach (var attribute in member.GetAttributes())
+            {
+                if (KnownSources.MemberAttributes.TryGet(attribute.AttributeClass, out var kind))
+                {
+                    return kind;
+                }
+            }
+
+            return null;
+        });
+        kind = found ?? default;
+        return found is not null;
+    }
+
     /// <summary>What a field or property is declared with, or <see langword="null"/>.</summary>
     public Initializer? InitializerOf(ISymbol member) => _initializers.GetOrAdd(member.OriginalDefinition, FindInitializer);
 
     /// <summary>The parameter of a record's primary constructor that a property is made of, or <see langword="null"/>.</summary>
     public static IParameterSymbol? PositionOf(ISymbol member)
     {
-        if (member is not IPropertySymbol { ContainingType: { IsRecord: true } type, DeclaringSyntaxReferences: [var reference, ..] }
-            || reference.GetSyntax() is not ParameterSyntax)
+        if (member is not IPropertySymbol { ContainingType: { IsRecord: true } type, DeclaringSyntaxReferences: { IsEmpty: false } references }
+            || references[0] is not { } reference || reference.GetSyntax() is not ParameterSyntax)
         {
             return null;
         }

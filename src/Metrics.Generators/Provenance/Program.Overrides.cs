@@ -13,7 +13,7 @@ internal sealed partial class Program
 
     /// <summary>The methods or properties of the compilation that a call of one can reach: itself, overrides, implementations.</summary>
     public ImmutableArray<ISymbol> ImplementationsOf(ISymbol member) =>
-        IsOpen(member) ? _implementations.GetOrAdd(member.OriginalDefinition, FindImplementations) : [member.OriginalDefinition];
+        IsOpen(member) ? _implementations.GetOrAdd(member.OriginalDefinition, FindImplementations) : ImmutableArray.Create(member.OriginalDefinition);
 
     private static bool IsOpen(ISymbol member) =>
         member.ContainingType?.TypeKind == TypeKind.Interface
@@ -41,6 +41,23 @@ internal sealed partial class Program
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>The <c>ToString</c> that a type of the compilation has of its own, or <see langword="null"/>.</summary>
+    public IMethodSymbol? TextOf(INamedTypeSymbol type)
+    {
+        for (var current = type.OriginalDefinition; current is not null && IsSource(current); current = current.BaseType?.OriginalDefinition)
+        {
+            foreach (var member in current.GetMembers(nameof(ToString)))
+            {
+                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsOverride: true, IsImplicitlyDeclared: false } method)
+                {
+                    return method;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The method itself and what it overrides or implements: calls go by any of them.</summary>

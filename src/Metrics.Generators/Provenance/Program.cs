@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,12 +14,18 @@ namespace TypedMetrics.Generators.Provenance;
 /// The compilation as the engine sees it: bodies, callers, writes and implementations, each found when first asked for
 /// and kept as long as the compilation is analysed. Safe for concurrent use.
 /// </summary>
-internal sealed partial class Program(Compilation compilation, CancellationToken cancellation)
+internal sealed partial class Program(Compilation compilation, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
 {
     private readonly ConcurrentDictionary<SyntaxNode, FunctionBody?> _bodies = new();
 
     /// <summary>What has been judged completely.</summary>
     public ConcurrentDictionary<Question, Judgement> Answers { get; } = new();
+
+    /// <summary>What the project says of its members and types.</summary>
+    public Statements Statements { get; } = new(compilation, options);
+
+    /// <summary>The words that tell of an identity.</summary>
+    public TellingNames Names { get; } = new(ConfiguredNames.Of(compilation, options, "metrics_identity_words"));
 
     /// <summary>The body that a graph of the analyzer's makes, unless there is one already.</summary>
     public FunctionBody BodyOf(ControlFlowGraph graph, IMethodSymbol? function) =>
@@ -81,7 +89,7 @@ internal sealed partial class Program(Compilation compilation, CancellationToken
             case ArrowExpressionClauseSyntax { Parent: { } property }:
                 return (model.GetDeclaredSymbol(property, cancellation) as IPropertySymbol)?.GetMethod;
             case TypeDeclarationSyntax type:
-                foreach (var constructor in model.GetDeclaredSymbol(type, cancellation)?.InstanceConstructors ?? [])
+                foreach (var constructor in model.GetDeclaredSymbol(type, cancellation)?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty)
                 {
                     if (!constructor.DeclaringSyntaxReferences.IsEmpty && constructor.DeclaringSyntaxReferences[0].GetSyntax(cancellation) == type)
                     {

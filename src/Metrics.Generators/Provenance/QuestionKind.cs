@@ -12,6 +12,9 @@ internal enum QuestionKind
     /// <summary>What an <c>out</c> or <c>ref</c> parameter holds when its function returns, over the function's inputs.</summary>
     Assigned,
 
+    /// <summary>What a function adds to an object that it is passed, over the function's inputs.</summary>
+    Added,
+
     /// <summary>What a member holds after a constructor, over its inputs.</summary>
     Constructed,
 

@@ -29,7 +29,7 @@ internal static class TypeFlow
     public static List<Slot> SlotsOf(ITypeSymbol? type)
     {
         var slots = new List<Slot>();
-        Collect(type, [], slots, 0);
+        Collect(type, ImmutableArray<Projection>.Empty, slots, 0);
         return slots;
     }
 
@@ -37,7 +37,7 @@ internal static class TypeFlow
     /// The type parameters that a part of a value is made of, each with the part of it: the best matches only, so that a
     /// dictionary's keys do not count as its values.
     /// </summary>
-    public static List<(ITypeParameterSymbol Parameter, Projection? Rest)> Matching(ITypeSymbol? type, Projection? part)
+    public static List<(ITypeParameterSymbol Parameter, Projection? Part)> Matching(ITypeSymbol? type, Projection? part)
     {
         var matching = new List<(ITypeParameterSymbol, Projection?)>();
         var best = 0;
@@ -105,13 +105,13 @@ internal static class TypeFlow
     public static IMethodSymbol? InvokeOf(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { DelegateInvokeMethod: { } invoke } => invoke,
-        INamedTypeSymbol { Name: "Expression", TypeArguments: [INamedTypeSymbol { DelegateInvokeMethod: { } quoted }] } => quoted,
+        INamedTypeSymbol { Name: "Expression", Arity: 1 } tree => (tree.TypeArguments[0] as INamedTypeSymbol)?.DelegateInvokeMethod,
         _ => null,
     };
 
     /// <summary>Whether a value of the type is one thing and does not hold others.</summary>
     public static bool HasNoContents(ITypeSymbol type) =>
-        type is not INamedTypeSymbol { IsGenericType: true } || ValueTypes.Unwrap(type) != type;
+        type is not INamedTypeSymbol { IsGenericType: true } || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     private static void Collect(ITypeSymbol? type, ImmutableArray<Projection> path, List<Slot> slots, int depth)
     {

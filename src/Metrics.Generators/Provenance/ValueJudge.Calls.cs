@@ -8,6 +8,8 @@ namespace TypedMetrics.Generators.Provenance;
 // Calls and constructors: own ones by their summaries, the framework's by tables and signatures.
 internal sealed partial class ValueJudge
 {
+    private static readonly ImmutableArray<IArgumentOperation> NoArguments = ImmutableArray<IArgumentOperation>.Empty;
+
     private Judgement JudgeCall(FunctionBody body, IInvocationOperation call, Projection? part)
     {
         var method = call.TargetMethod;
@@ -98,7 +100,7 @@ internal sealed partial class ValueJudge
 
             var variable = new Variable(function.Parameters[parameter.Ordinal]);
             var exit = Position.EndOf(body.Graph.Blocks.Length - 1);
-            return new Flow(body, variable, [], _guards, part).Trace(
+            return new Flow(body, variable, ImmutableArray<AccessPath>.Empty, _guards, part).Trace(
                 exit,
                 definition => JudgeDefinition(body, definition, part),
                 () => parameter.RefKind == RefKind.Out ? Judgement.Bounded : Judgement.Of(variable.Symbol!, part));
@@ -128,7 +130,7 @@ internal sealed partial class ValueJudge
             return Judgement.Unknown;
         }
 
-        if (JudgeByTypes(body, parameter.OriginalDefinition.Type, method, call.Instance, IsLookUp(method) ? [] : call.Arguments, part) is { } typed)
+        if (JudgeByTypes(body, parameter.OriginalDefinition.Type, method, call.Instance, IsLookUp(method) ? NoArguments : call.Arguments, part) is { } typed)
         {
             return typed;
         }
@@ -140,9 +142,45 @@ internal sealed partial class ValueJudge
             return ReadFrom(receiver, parameter.Type, key);
         }
 
-        return method.Name is "TryParse" or "TryParseExact" ? JudgeText(body, call.Arguments.First(static one => one.Parameter?.RefKind == RefKind.None).Value)
+        return method.Name is "TryParse" or "TryParseExact" or "TryCreate" ? JudgeText(body, call.Arguments.First(static one => one.Parameter?.RefKind == RefKind.None).Value)
             : Judgement.Unknown;
     }
+
+    /// <summary>What a method of the project adds to an object that it is passed.</summary>
+    private Judgement JudgeLent(FunctionBody body, IArgumentOperation argument, Projection? part)
+    {
+        if (argument.Parent is not IInvocationOperation call || argument.Parameter is not { } parameter)
+        {
+            return Judgement.Bounded;
+        }
+
+        var result = Judgement.Bounded;
+        foreach (var implementation in _program.ImplementationsOf(call.TargetMethod).OfType<IMethodSymbol>())
+        {
+            result = result.Join(AtCall(Added(implementation.Parameters[parameter.Ordinal], part), implementation, body, call.Instance, call.Arguments, call));
+        }
+
+        return result;
+    }
+
+    private Judgement Added(IParameterSymbol parameter, Projection? part) =>
+        Ask(new Question(QuestionKind.Added, parameter, part), () =>
+        {
+            var result = Judgement.Bounded;
+            if (parameter.ContainingSymbol is IMethodSymbol method && _program.BodyOf(method) is { Function: { } function } body)
+            {
+                var variable = new Variable(function.Parameters[parameter.Ordinal]);
+                foreach (var inner in body.WithNested())
+                {
+                    foreach (var definition in inner.DefinitionsOf(variable))
+                    {
+                        result = definition.Replaces(part) ? result : result.Join(JudgeDefinition(inner, definition, part));
+                    }
+                }
+            }
+
+            return result;
+        });
 
     private static bool IsLookUp(IMethodSymbol method) => method.Name is "TryGetValue" or "TryRemove" or "Remove" or "TryGetAlternateLookup";
 

@@ -47,7 +47,8 @@ internal sealed partial class ValueJudge
             // Guid.Parse("…"), TimeSpan.FromSeconds(5): what constants are turned into is constant.
             : KnownSources.Types.TryGet(method.ContainingType, out _) && call.Arguments.Length > 0 && Arguments(body, call).IsBounded ? Judgement.Bounded
             : Judgement.Unknown;
-        return part is null ? whole : ReadPart(whole, part, at);
+        return part is null ? whole
+            : ReadPart(part.Symbol is IParameterSymbol ? OrByType(whole, KnownSources.Types, call.Type, call) : whole, part, at);
     }
 
     private Judgement JudgeInstanceCall(FunctionBody body, IInvocationOperation call, IOperation instance)
@@ -162,6 +163,28 @@ internal sealed partial class ValueJudge
 
         var all = JoinAll(body, added.Select(static argument => argument.Value), part);
         return KnownTransfers.Mutators.TryGet(call.TargetMethod, out _) && IsTextBuilder(call.TargetMethod) ? all.Composed() : all;
+    }
+
+    /// <summary>What a call leaves in a buffer that it is given: what it has, and the other arguments.</summary>
+    private Judgement JudgeBuffer(FunctionBody body, IInvocationOperation call, IOperation buffer)
+    {
+        if (KnownSources.Members.TryGet(call.TargetMethod, out var kind))
+        {
+            return SourceOf(kind, call.TargetMethod, call.Syntax.GetLocation());
+        }
+
+        var result = call.Instance is { } instance && instance.Type?.Name is not "Span" ? JudgeText(body, instance)
+            : call.Instance is { } span ? Judge(body, span)
+            : Judgement.Bounded;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value != buffer && argument.Parameter is { RefKind: not RefKind.Out } parameter && ValueTypes.Carries(parameter.Type))
+            {
+                result = result.Join(JudgeText(body, argument.Value));
+            }
+        }
+
+        return result;
     }
 
     private static bool IsTextBuilder(IMethodSymbol method) => method.ContainingType.Name is "StringBuilder";

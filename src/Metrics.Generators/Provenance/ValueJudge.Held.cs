@@ -41,7 +41,7 @@ internal sealed partial class ValueJudge
             result = result.Join(JudgeText(initial.Body, initial.Value, part).Through(new Step(member.Name, Descriptions.LocationOf(member))));
         }
 
-        return IsFilledFromOutside(member, writes.IsEmpty) ? result.Join(Judgement.Unknown) : result;
+        return IsFilledFromOutside(member, writes.IsEmpty) || (writes.IsEmpty && IsEmptyCollection(member)) ? result.Join(Judgement.Unknown) : result;
     }
 
     /// <summary>
@@ -60,6 +60,20 @@ internal sealed partial class ValueJudge
             _ => true,
         };
     }
+
+    /// <summary>Whether a collection is made empty: where nothing here fills it, something else must.</summary>
+    private bool IsEmptyCollection(ISymbol member) => _program.InitializerOf(member)?.Value switch
+    {
+        IConversionOperation { Operand: var operand } => IsEmpty(operand),
+        { } value => IsEmpty(value),
+        null => false,
+    };
+
+    private static bool IsEmpty(IOperation value) => value switch
+    {
+        IObjectCreationOperation { Arguments.IsEmpty: true, Type.AllInterfaces: var implemented } => implemented.Any(static type => type.Name == "IEnumerable"),
+        _ => LaterOperations.IsCollectionExpression(value) && value.ChildOperations.Count == 0,
+    };
 
     private static bool IsMutable(ITypeSymbol type) =>
         type.SpecialType != SpecialType.System_String
@@ -153,12 +167,12 @@ internal sealed partial class ValueJudge
 
         if (member is IPropertySymbol { GetMethod: { } getter } && _program.BodyOf(getter) is not null)
         {
-            return AtCall(Returned(getter, part.Inner), getter, body, creation, [], creation);
+            return AtCall(Returned(getter, part.Inner), getter, body, creation, NoArguments, creation);
         }
 
         if (member is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } deconstruct } given)
         {
-            return AtCall(Assigned(given, part.Inner), deconstruct, body, creation, [], creation);
+            return AtCall(Assigned(given, part.Inner), deconstruct, body, creation, NoArguments, creation);
         }
 
         return !_program.IsSource(member)

@@ -84,7 +84,7 @@ internal sealed partial class ValueJudge
         }
 
         var receiver = Judge(body, instance);
-        var key = at is IPropertyReferenceOperation { Arguments: [var only] } ? only.Value.ConstantValue.Value as string : null;
+        var key = at is IPropertyReferenceOperation { Arguments: { Length: 1 } index } ? index[0].Value.ConstantValue.Value as string : null;
         var whole = IsHandedOn(at.Member) ? OrByType(receiver, KnownSources.Types, instance.Type, instance)
             : ValueTypes.IsFramework(at.Member) ? ReadFrom(OrByType(receiver, KnownSources.Containers, instance.Type, instance), TypeOf(at.Member), key)
             : Judgement.Unknown;
@@ -117,11 +117,15 @@ internal sealed partial class ValueJudge
             {
                 current = ReadFrom(current, null, null);
             }
+            else if (member is IParameterSymbol && !_program.IsSource(member))
+            {
+                current = ReadFrom(current, null, null);
+            }
             else if (ReadKnown(member, at) is { } known)
             {
                 current = known;
             }
-            else if (!current.IsBounded && !current.IsUnbounded && _program.IsSource(member))
+            else if (!current.IsBounded && _program.IsSource(member) && current.Origins.All(static origin => origin.Kind == OriginKind.Input))
             {
                 return ReadOwnPart(member, inner.Inner, at);
             }
@@ -173,7 +177,7 @@ internal sealed partial class ValueJudge
     private Judgement? ReadKnown(ISymbol member, Location at) =>
         _program.Statements.Of(member) is { } isBounded ? isBounded ? Judgement.Bounded : SourceOf(OriginKind.Declared, member, at)
         : KnownBounded.Members.TryGet(member, out _) ? Judgement.Bounded
-        : KnownSources.Members.TryGet(member, out var kind) ? SourceOf(kind, member, at)
+        : KnownSources.Members.TryGet(member, out var kind) || _program.IsFilled(member, out kind) ? SourceOf(kind, member, at)
         : null;
 
     private static Judgement SourceOf(OriginKind kind, ISymbol member, Location at) =>

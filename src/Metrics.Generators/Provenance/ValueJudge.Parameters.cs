@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -41,7 +41,7 @@ internal sealed partial class ValueJudge
         }
 
         var callers = method.MethodKind == MethodKind.LocalFunction
-            ? [.. _program.BodyOf(method)?.Root.Calls.Of(SourceMethods.Canonical(method)) ?? []]
+            ? ImmutableArray.CreateRange(_program.BodyOf(method)?.Root.Calls.Of(SourceMethods.Canonical(method)) ?? [])
             : _program.CallersOf(method);
         if (callers.IsEmpty)
         {
@@ -63,7 +63,7 @@ internal sealed partial class ValueJudge
     private Judgement OutsideOf(IMethodSymbol method) =>
         method.MethodKind != MethodKind.LocalFunction && _program.IsCalledFromOutside(method) ? Judgement.Unknown : Judgement.Bounded;
 
-    private Judgement Argument(FunctionBody body, System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, IParameterSymbol parameter, Projection? part)
+    private Judgement Argument(FunctionBody body, ImmutableArray<IArgumentOperation> arguments, IParameterSymbol parameter, Projection? part)
     {
         foreach (var argument in arguments)
         {
@@ -81,6 +81,11 @@ internal sealed partial class ValueJudge
 
     private Judgement JudgeParameter(IParameterSymbol parameter, Projection? part)
     {
+        if (_program.Statements.Of(parameter) is { } isBounded)
+        {
+            return isBounded ? Judgement.Bounded : SourceOf(OriginKind.Declared, parameter, Descriptions.LocationOf(parameter));
+        }
+
         if (ParameterSources.Of(parameter) is { } origin)
         {
             return part is null ? Judgement.Of(origin) : ReadPart(Judgement.Of(origin), part, origin.Location);

@@ -75,4 +75,38 @@ internal sealed partial class ValueJudge
                 ? JudgeText(body, operands[parameter.Ordinal], input.Part).Through(step)
                 : null);
     }
+
+    /// <summary>The text of an object of the project's own types: what its <c>ToString</c> returns, or a record's members.</summary>
+    private Judgement? OwnText(FunctionBody body, IOperation operation)
+    {
+        if (ValueTypes.Unwrap(operation.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+            || !_program.IsSource(type.OriginalDefinition) || _program.Statements.Of(type) is not null)
+        {
+            return null;
+        }
+
+        if (_program.TextOf(type) is { } toString)
+        {
+            return JudgeOwnCall(body, toString, operation, NoArguments, operation, null);
+        }
+
+        return type.IsRecord ? RecordText(body, operation, type.OriginalDefinition) : null;
+    }
+
+    private Judgement RecordText(FunctionBody body, IOperation operation, INamedTypeSymbol type)
+    {
+        var result = Judgement.Bounded;
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false } property)
+            {
+                var part = Judge(body, operation, Projection.Member(property, null));
+                result = result.Join(KnownSources.Types.TryGet(ValueTypes.Unwrap(property.Type), out var kind)
+                    ? part.Or(new Origin(kind, Descriptions.OfMember(property), operation.Syntax.GetLocation()))
+                    : ValueTypes.IsEnum(property.Type) || ValueTypes.IsBounded(property.Type) ? part.WithoutUnknown() : part);
+            }
+        }
+
+        return result.Composed();
+    }
 }

@@ -119,6 +119,10 @@ internal sealed partial class ValueJudge
                 return JudgeOutArgument(body, (IArgumentOperation)source, part);
             case DefinitionKind.Addition:
                 return JudgeAddition(body, (IInvocationOperation)source, part);
+            case DefinitionKind.Buffer:
+                return JudgeBuffer(body, (IInvocationOperation)source, definition.Target);
+            case DefinitionKind.Lent:
+                return JudgeLent(body, (IArgumentOperation)source, part);
             case DefinitionKind.Element:
                 return JudgeElement(body, definition, part);
             case DefinitionKind.Member:
@@ -135,8 +139,8 @@ internal sealed partial class ValueJudge
     private Judgement JudgeElement(FunctionBody body, Definition definition, Projection? part)
     {
         var own = definition.Part;
-        if (definition.Target is IPropertyReferenceOperation { Instance: { } owner, Arguments: [.., var key] } && TypeFlow.IsKeyed(owner.Type)
-            && !IsListIndex(key))
+        if (definition.Target is IPropertyReferenceOperation { Instance: { } owner, Arguments: { IsEmpty: false } index } && TypeFlow.IsKeyed(owner.Type)
+            && index[0] is var key && !IsListIndex(key))
         {
             switch (part?.Kind)
             {

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedMetrics.Generators.Provenance;
@@ -43,7 +45,7 @@ internal sealed partial class ValueJudge
     /// <summary>The judgement of an expression, or of a part of its value.</summary>
     public Judgement Judge(FunctionBody body, IOperation operation, Projection? part = null)
     {
-        if (operation.ConstantValue.HasValue || (part is null && ValueTypes.IsBounded(operation.Type)))
+        if (operation.ConstantValue.HasValue || (part is null && (ValueTypes.IsBounded(operation.Type) || _program.Statements.Of(ValueTypes.Unwrap(operation.Type)) == true)))
         {
             return Judgement.Bounded;
         }
@@ -81,9 +83,14 @@ internal sealed partial class ValueJudge
     /// </summary>
     public Judgement JudgeText(FunctionBody body, IOperation operation, Projection? part = null)
     {
-        var judgement = Judge(body, operation, part);
-        return part is null
-            ? OrByType(judgement, KnownSources.Types, operation.Type, operation)
+        if (part is not null)
+        {
+            return Judge(body, operation, part);
+        }
+
+        var judgement = OwnText(body, operation) ?? OrByType(Judge(body, operation), KnownSources.Types, operation.Type, operation);
+        return !judgement.IsBounded && !judgement.IsUnbounded && _program.Statements.Of(ValueTypes.Unwrap(operation.Type)) == false
+            ? judgement.Or(new Origin(OriginKind.Declared, Descriptions.OfTyped(operation), operation.Syntax.GetLocation()))
             : judgement;
     }
 
@@ -152,10 +159,10 @@ internal sealed partial class ValueJudge
         {
             case IArrayCreationOperation array:
                 return array.Initializer is null ? Judgement.Bounded : JoinAll(body, array.Initializer.ElementValues, part);
-            case ICollectionExpressionOperation collection:
-                return JoinAll(body, collection.Elements, part);
-            case ISpreadOperation spread:
-                return Judge(body, spread.Operand, part);
+            case var collection when LaterOperations.IsCollectionExpression(collection):
+                return JoinAll(body, collection.ChildOperations, part);
+            case var spread when LaterOperations.IsSpread(spread):
+                return JoinAll(body, spread.ChildOperations, part);
             case IArrayElementReferenceOperation element:
                 return Judge(body, element.ArrayReference, part);
             case IImplicitIndexerReferenceOperation slice:
@@ -182,6 +189,9 @@ internal sealed partial class ValueJudge
                     : Judge(body, unary.Operand);
             case IIncrementOrDecrementOperation { Target: IMemberReferenceOperation counter }:
                 return Judgement.Of(new Origin(OriginKind.Sequence, Descriptions.OfMember(counter.Member), operation.Syntax.GetLocation()));
+            case ICompoundAssignmentOperation { Target: IMemberReferenceOperation } assignment:
+                var added = JudgeText(body, assignment.Value);
+                return ValueTypes.IsText(assignment.Type) ? added.Composed() : added;
             case ICompoundAssignmentOperation assignment:
                 var both = JudgeText(body, assignment.Target).Join(JudgeText(body, assignment.Value));
                 return ValueTypes.IsText(assignment.Type) ? both.Composed() : both;
@@ -211,7 +221,7 @@ internal sealed partial class ValueJudge
         return Trace(body, body.PositionOf(operation), path);
 
         Judgement Trace(FunctionBody within, Position from, AccessPath about) =>
-            new Flow(within, about.Root, [about], _guards).Trace(
+            new Flow(within, about.Root, ImmutableArray.Create(about), _guards).Trace(
                 from,
                 _ => judgement,
                 () => within.Parent is { } parent && within.IsLambda ? Trace(parent, within.Creation, about) : judgement);

@@ -28,7 +28,7 @@ internal static class ValueTypes
             && type.SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object or SpecialType.System_DateTime
                 or (>= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T)
                 or SpecialType.System_Collections_IEnumerator or SpecialType.System_Collections_Generic_IEnumerator_T
-            && !IsBounded(type);
+            && !IsBounded(type) && !IsEnum(type);
     }
 
     /// <summary>Whether the framework, and not a project, declares the member.</summary>
