@@ -47,7 +47,7 @@ internal static class Instruments
             ILocalReferenceOperation local => LocalDefinitions.All(local.Local, LocalDefinitions.RootOf(local)),
             IFieldReferenceOperation { Field.IsReadOnly: true } field => Initializer(field.Field, field.SemanticModel),
             IPropertyReferenceOperation { Property.IsReadOnly: true } property => Initializer(property.Property, property.SemanticModel),
-            _ => [],
+            _ => ImmutableArray<IOperation>.Empty,
         };
         var metrics = kept.Select(static value => Accessor(value) is { } found ? DeclaredMetric.Of(found) : null).Distinct().ToList();
         return metrics.Count == 1 ? metrics[0] : null;
@@ -57,7 +57,7 @@ internal static class Instruments
     {
         if (model is null || member.DeclaringSyntaxReferences.Length != 1 || member.DeclaringSyntaxReferences[0].SyntaxTree != model.SyntaxTree)
         {
-            return [];
+            return ImmutableArray<IOperation>.Empty;
         }
 
         var initializer = member.DeclaringSyntaxReferences[0].GetSyntax() switch
@@ -66,7 +66,9 @@ internal static class Instruments
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return initializer is not null && model.GetOperation(initializer.Value) is { } value ? [value] : [];
+        return initializer is not null && model.GetOperation(initializer.Value) is { } value
+            ? ImmutableArray.Create(value)
+            : ImmutableArray<IOperation>.Empty;
     }
 
     private static ISymbol? IfMetric(ISymbol member) => DeclaredMetric.AttributeOf(member) is null ? null : member;

@@ -11,7 +11,7 @@ namespace TypedMetrics.Generators.Use;
 public sealed class RepeatedAccessAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseDescriptors.RepeatedAccess];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.RepeatedAccess);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

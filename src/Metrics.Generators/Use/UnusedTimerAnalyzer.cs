@@ -10,7 +10,7 @@ namespace TypedMetrics.Generators.Use;
 public sealed class UnusedTimerAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseDescriptors.UnusedTimer];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.UnusedTimer);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -16,7 +16,7 @@ public sealed class ValueUnitAnalyzer : DiagnosticAnalyzer
     public const string FactorProperty = "Factor";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseDescriptors.OtherUnit];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.OtherUnit);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
