@@ -4,5 +4,6 @@ namespace TypedMetrics.Generators;
 internal static class DiagnosticCategories
 {
     public const string Declaration = "TypedMetrics.Declaration";
+    public const string Naming = "TypedMetrics.Naming";
     public const string Cardinality = "TypedMetrics.Cardinality";
 }
