@@ -24,8 +24,7 @@ public sealed class RenameFixProvider : DocumentFixProvider
     private const string Unit = "Unit";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-    [
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         NamingDescriptors.CounterWithoutTotal.Id,
         NamingDescriptors.TotalOfAnotherType.Id,
         NamingDescriptors.NotBaseUnit.Id,
@@ -35,8 +34,7 @@ public sealed class RenameFixProvider : DocumentFixProvider
         NamingDescriptors.AbbreviatedUnit.Id,
         NamingDescriptors.LabelInName.Id,
         NamingDescriptors.TargetLabel.Id,
-        NamingDescriptors.Colon.Id,
-    ];
+        NamingDescriptors.Colon.Id);
 
     private protected override async Task<IReadOnlyList<Fix>> OffersAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellation) =>

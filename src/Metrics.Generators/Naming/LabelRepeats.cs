@@ -67,7 +67,7 @@ internal static class LabelRepeats
         foreach (var (label, words) in labels)
         {
             var start = name.Subject - words.Count;
-            if (start < 1 || !StandsAt(name, start, words))
+            if (start < 1 || !name.IsOwn(name.Words[start - 1]) || !StandsAt(name, start, words))
             {
                 continue;
             }

@@ -14,8 +14,7 @@ namespace TypedMetrics.Generators.Naming;
 public sealed class NamingAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         NamingDescriptors.CounterWithoutTotal,
         NamingDescriptors.TotalOfAnotherType,
         NamingDescriptors.NotBaseUnit,
@@ -28,8 +27,7 @@ public sealed class NamingAnalyzer : DiagnosticAnalyzer
         NamingDescriptors.EmptyHelp,
         NamingDescriptors.LatencyBuckets,
         NamingDescriptors.Colon,
-        NamingDescriptors.LabelledQuantiles,
-    ];
+        NamingDescriptors.LabelledQuantiles);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -67,6 +67,10 @@ public class LabelRepeatTests
         await NamingTest.FixesAsync($"\"{after}\"", "Counter", $"\"{before}\"", "DayOfWeek method, bool warm");
 
     [Fact]
+    public async Task AcceptsTheLabelAsAllThatIsDeclared() => await NamingTest.VerifyAsync(
+        "Counter", "\"weather_total\"", "DayOfWeek weather", "[MetricGroup(Prefix = \"shop_\")]");
+
+    [Fact]
     public async Task OffersNothingWhereThePrefixSaysIt() => await NamingTest.OffersNothingAsync(
         NamingTest.Source("Counter", "\"method_total\"", "DayOfWeek method", "[MetricGroup(Prefix = \"requests_by_\")]"));
 
