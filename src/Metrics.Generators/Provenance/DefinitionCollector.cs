@@ -95,6 +95,9 @@ internal sealed class DefinitionCollector
             case IArrayElementReferenceOperation { ArrayReference: var array } when VariableOf(array) is { } variable:
                 Add(variable, DefinitionKind.Addition, value, part, at, target);
                 break;
+            case IInlineArrayAccessOperation { Instance: var buffer } when VariableOf(buffer) is { } variable:
+                Add(variable, DefinitionKind.Addition, value, part, at, target);
+                break;
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance } when VariableOf(instance) is { } variable:
                 Add(variable, DefinitionKind.Addition, value, part, at, target);
                 break;
