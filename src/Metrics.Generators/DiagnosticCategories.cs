@@ -5,4 +5,5 @@ internal static class DiagnosticCategories
 {
     public const string Declaration = "TypedMetrics.Declaration";
     public const string Cardinality = "TypedMetrics.Cardinality";
+    public const string Use = "TypedMetrics.Use";
 }

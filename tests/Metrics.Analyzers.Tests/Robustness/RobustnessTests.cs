@@ -20,7 +20,7 @@ public class RobustnessTests
     public async Task SurvivesMissingTokens(int seed)
     {
         var random = new Random(seed);
-        var test = new AnalyzerTest { IsBroken = true, IsGenerated = seed % 2 == 0 }.WithAspNetCore().With(CorpusFile.Context, "/Context.cs");
+        var test = new AnalyzerTest { IsBroken = true, IsGenerated = seed % 2 == 0 }.WithAspNetCore().WithPlain(CorpusContext.Source, "/Context.cs");
         foreach (var (file, source) in Sources())
         {
             test.With(TokenDeletion.Apply(Markup.Parse(file, source).Text, random, oneIn: 10 * seed), file);
@@ -80,9 +80,12 @@ public class RobustnessTests
         yield return ("/Features.cs", Source("Features.source").Replace("class M", "class N", StringComparison.Ordinal));
         foreach (var file in CorpusFile.All)
         {
-            for (var i = 0; i < file.Cases.Count; i++)
+            for (var i = 0; i < file.Cases.Length; i++)
             {
-                yield return ($"/{file.Name}{i}.cs", file.Cases[i].Source(i));
+                foreach (var (name, text) in file.Cases[i].Files)
+                {
+                    yield return ($"/{file.Name}{i}/{name}", text);
+                }
             }
         }
 
