@@ -44,8 +44,8 @@ internal sealed class MeterLabelFinder(ForeignUses uses, InstrumentNames names) 
                 return creation.Type!.Name == "Measurement"
                     ? Tags(body, creation.Arguments, "a measurement")
                     : Created(body, creation.Arguments, Meter);
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                when target.Property.ContainingType.Name == "MeterOptions" && IsMetrics(target.Property.ContainingType):
+            case ISimpleAssignmentOperation assignment when AssignmentTarget.Of(body, assignment.Target) is IPropertyReferenceOperation target
+                && target.Property.ContainingType.Name == "MeterOptions" && IsMetrics(target.Property.ContainingType):
                 return Assigned(body, target.Property.Name, assignment);
             default:
                 return [];

@@ -24,13 +24,15 @@ internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames na
     ];
 
     /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation, OperationKind.SimpleAssignment];
+    public ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.MemberInitializer];
 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch
     {
         IInvocationOperation call => (IsLabelling(call.TargetMethod) || IsCreating(call.TargetMethod)) && IsPrometheus(call.TargetMethod.ContainingType),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => StaticLabels(target) is not null,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => IsStaticLabels(target)
+            || (target.Property.IsIndexer && target.Instance is IPropertyReferenceOperation owner && IsStaticLabels(owner)),
+        IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } => IsStaticLabels(member),
         _ => false,
     };
 
@@ -41,10 +43,8 @@ internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames na
         {
             case IInvocationOperation call when MayUse(call):
                 return IsCreating(call.TargetMethod) ? Named(call) : Labelled(body, call);
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "StaticLabels" } target } assignment when MayUse(assignment):
-                return uses.OfPairs(body, assignment.Value, assignment.Syntax, StaticLabel);
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 } entry } assignment when MayUse(assignment):
-                return [new(StaticLabel(entry.Arguments[0].Value), assignment.Value, ValueLocation.Of(assignment.Value, assignment.Syntax))];
+            case ISimpleAssignmentOperation assignment when AssignmentTarget.Of(body, assignment.Target) is IPropertyReferenceOperation target:
+                return Assigned(body, target, assignment);
             default:
                 return [];
         }
@@ -67,11 +67,8 @@ internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames na
         return space?.Name == "Prometheus";
     }
 
-    /// <summary>The property <c>StaticLabels</c> that is assigned, or whose entries are.</summary>
-    private static IPropertyReferenceOperation? StaticLabels(IPropertyReferenceOperation target) =>
-        target.Property.Name == "StaticLabels" && IsPrometheus(target.Property.ContainingType) ? target
-        : target.Property.IsIndexer && target.Instance is IPropertyReferenceOperation { Property.Name: "StaticLabels" } owner ? StaticLabels(owner)
-        : null;
+    private static bool IsStaticLabels(IPropertyReferenceOperation property) =>
+        property.Property.Name == "StaticLabels" && IsPrometheus(property.Property.ContainingType);
 
     private static OpenLabel StaticLabel(IOperation? key) =>
         ForeignLabel.Named(key?.ConstantValue.Value as string ?? "StaticLabels", "all series of their metrics");
@@ -82,6 +79,14 @@ internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames na
             ForeignLabel.NameOf(call.TargetMethod.Name.Substring("Create".Length).Replace("Int64", "").ToLowerInvariant()),
             argument.Value,
             ValueLocation.Of(argument.Value, argument.Syntax)));
+
+    /// <summary>The property itself is assigned, or an entry of what it holds.</summary>
+    private IEnumerable<LabelUse> Assigned(FunctionBody body, IPropertyReferenceOperation target, ISimpleAssignmentOperation assignment) =>
+        IsStaticLabels(target) ? uses.OfPairs(body, assignment.Value, assignment.Syntax, StaticLabel)
+        : target is { Arguments.Length: 1, Instance: { } instance }
+            && AssignmentTarget.Of(body, instance) is IPropertyReferenceOperation owner && IsStaticLabels(owner)
+            ? [new(StaticLabel(target.Arguments[0].Value), assignment.Value, ValueLocation.Of(assignment.Value, assignment.Syntax))]
+        : [];
 
     private IEnumerable<LabelUse> Labelled(FunctionBody body, IInvocationOperation call)
     {

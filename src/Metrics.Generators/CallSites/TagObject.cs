@@ -119,7 +119,8 @@ internal sealed class TagObject
         {
             foreach (var operation in _body.OperationsOf(block))
             {
-                if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } instance } target } assignment
+                if (operation is ISimpleAssignmentOperation assignment
+                    && AssignmentTarget.Of(_body, assignment.Target) is IMemberReferenceOperation { Instance: { } instance } target
                     && IsVisited(instance)
                     && _tags.Contains(target.Member, SymbolEqualityComparer.Default))
                 {

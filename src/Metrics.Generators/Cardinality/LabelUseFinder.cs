@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedMetrics.Generators.CallSites;
 using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -40,9 +41,9 @@ internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
             case IObjectCreationOperation { Constructor: { } constructor } creation when labels.HasAny(constructor):
                 return Arguments(creation.Arguments);
             case ISimpleAssignmentOperation assignment:
-                return Assigned(assignment.Target, assignment.Value, assignment.Syntax);
+                return Assigned(AssignmentTarget.Of(body, assignment.Target), assignment.Value, assignment.Syntax);
             case ICompoundAssignmentOperation assignment:
-                return Assigned(assignment.Target, assignment, assignment.Syntax);
+                return Assigned(AssignmentTarget.Of(body, assignment.Target), assignment, assignment.Syntax);
             case IDeconstructionAssignmentOperation { Target: ITupleOperation target } deconstruction:
                 return Deconstructed(target, deconstruction.Value);
             default:

@@ -25,6 +25,9 @@ internal static class CallSiteTest
     /// <summary>Statements of a method that a request, a value of each kind and instruments are at hand in.</summary>
     public static Task<ImmutableArray<Diagnostic>> VerifyStatementsAsync(string marked) => VerifyAsync(
         $$"""
+        [System.Runtime.CompilerServices.InlineArray(2)]
+        struct Buffer { private Tag first; }
+
         class Service(Meter meter)
         {
             private static readonly Meter Own = new("Shop");

@@ -45,6 +45,9 @@ public class MeterTagTests
     [InlineData("""var tags = new Tag[] { new("id", {|MET210:id|}) }; Orders.Add(1, tags.AsSpan(0, 1));""")]
     [InlineData("""var tags = new List<Tag> { new("id", {|MET210:id|}) }; tags.Add(new("text", {|MET210:exception.Message|})); Orders.Add(1, tags.ToArray());""")]
     [InlineData("""Span<Tag> tags = new Tag[1]; tags[0] = new("id", {|MET210:id|}); Orders.Add(1, tags);""")]
+    [InlineData("""Buffer buffer = default; buffer[0] = new("id", {|MET210:id|}); buffer[1] = new("day", day); Orders.Add(1, buffer);""")]
+    [InlineData("""Buffer buffer = default; Span<Tag> tags = buffer; tags[1] = new("id", {|MET210:id|}); Orders.Add(1, tags[..2]);""")]
+    [InlineData("""var tags = new Tag[1]; tags[0] = flag ? new("id", {|MET210:id|}) : new("text", "none"); Orders.Add(1, tags);""")]
     [InlineData("""foreach (var text2 in texts) { var tags = new TagList(); tags.Add("id", {|MET210:id|}); Orders.Add(1, tags); }""")]
     [InlineData("""var pair = new Tag("id", {|MET210:id|}); Orders.Add(1, pair); duration.Record(1, pair);""")]
     public Task FollowsVariablesToThePair(string statements) => CallSiteTest.VerifyStatementsAsync(statements);

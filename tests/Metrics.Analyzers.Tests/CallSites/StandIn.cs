@@ -12,9 +12,11 @@ internal static class StandIn
 
     public static MetadataReference Reference(string assembly, string source) => Compiled.GetValue(source, text =>
     {
+        var usings = AnalyzerTest.ImplicitUsings.Replace("global using TypedMetrics;", "", StringComparison.Ordinal);
+        var parsing = new CSharpParseOptions(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             assembly,
-            [CSharpSyntaxTree.ParseText(AnalyzerTest.ImplicitUsings.Replace("global using TypedMetrics;", "", StringComparison.Ordinal)), CSharpSyntaxTree.ParseText(text, new(LanguageVersion.Preview))],
+            [CSharpSyntaxTree.ParseText(usings, parsing), CSharpSyntaxTree.ParseText(text, parsing)],
             References.Framework,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
