@@ -27,7 +27,7 @@ public abstract class DocumentFixProvider : CodeFixProvider
             foreach (var fix in await OffersAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, token => ApplyAsync(context.Document, [diagnostic], fix.Key, token), fix.Key),
+                    CodeAction.Create(fix.Title, token => ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), fix.Key, token), fix.Key),
                     diagnostic);
             }
         }

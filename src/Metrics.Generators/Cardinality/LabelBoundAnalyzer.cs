@@ -13,7 +13,7 @@ public sealed class LabelBoundAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [CardinalityDescriptors.OpenLabel, CardinalityDescriptors.UnboundedType, CardinalityDescriptors.IdentityName];
+        ImmutableArray.Create(CardinalityDescriptors.OpenLabel, CardinalityDescriptors.UnboundedType, CardinalityDescriptors.IdentityName);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

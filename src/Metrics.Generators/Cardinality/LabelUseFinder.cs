@@ -16,10 +16,12 @@ internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
 {
     /// <inheritdoc/>
     public ImmutableArray<OperationKind> Kinds { get; } =
-        [
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
-            OperationKind.DeconstructionAssignment,
-        ];
+        ImmutableArray.Create(
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation,
+            OperationKind.SimpleAssignment,
+            OperationKind.CompoundAssignment,
+            OperationKind.DeconstructionAssignment);
 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch

@@ -11,7 +11,7 @@ namespace TypedMetrics.Generators.Cardinality;
 public sealed class SeriesBudgetAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CardinalityDescriptors.OverBudget];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CardinalityDescriptors.OverBudget);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -14,7 +14,7 @@ namespace TypedMetrics.Generators.Cardinality;
 public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [CardinalityDescriptors.UnboundedOrigin];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CardinalityDescriptors.UnboundedOrigin);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

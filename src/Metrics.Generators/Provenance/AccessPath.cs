@@ -25,7 +25,7 @@ internal sealed class AccessPath
 
     public bool HasMembers => !_members.IsEmpty;
 
-    public static AccessPath Of(Variable variable) => new(variable, []);
+    public static AccessPath Of(Variable variable) => new(variable, ImmutableArray<(ISymbol, object?)>.Empty);
 
     /// <summary>The path that an expression is, or <see langword="null"/>.</summary>
     public static AccessPath? Of(FunctionBody body, IOperation operation)

@@ -23,10 +23,10 @@ internal sealed class Judgement
     }
 
     /// <summary>A fixed set of values: constants and what is made of them.</summary>
-    public static Judgement Bounded { get; } = new([], [], false);
+    public static Judgement Bounded { get; } = new(ImmutableArray<Origin>.Empty, ImmutableArray<Input>.Empty, false);
 
     /// <summary>Nothing is known, and nothing is reported.</summary>
-    public static Judgement Unknown { get; } = new([], [], true);
+    public static Judgement Unknown { get; } = new(ImmutableArray<Origin>.Empty, ImmutableArray<Input>.Empty, true);
 
     public ImmutableArray<Origin> Origins { get; }
 
@@ -39,9 +39,10 @@ internal sealed class Judgement
 
     public bool IsUnbounded => !Origins.IsEmpty;
 
-    public static Judgement Of(Origin origin) => new([origin], [], false);
+    public static Judgement Of(Origin origin) => new(ImmutableArray.Create(origin), ImmutableArray<Input>.Empty, false);
 
-    public static Judgement Of(IParameterSymbol parameter) => new([], [new Input(parameter, [], false)], false);
+    public static Judgement Of(IParameterSymbol parameter) =>
+        new(ImmutableArray<Origin>.Empty, ImmutableArray.Create(new Input(parameter, ImmutableArray<Step>.Empty, false)), false);
 
     public Judgement Join(Judgement other)
     {
@@ -77,15 +78,15 @@ internal sealed class Judgement
     }
 
     /// <summary>The same values after one more station.</summary>
-    public Judgement Through(Step step) => Through([step], composed: false);
+    public Judgement Through(Step step) => Through(ImmutableArray.Create(step), composed: false);
 
     /// <summary>The same values as parts of a longer text.</summary>
-    public Judgement Composed() => Through([], composed: true);
+    public Judgement Composed() => Through(ImmutableArray<Step>.Empty, composed: true);
 
     /// <summary>The judgement at one call: each input is replaced by what the call passes.</summary>
     public Judgement Substitute(Func<IParameterSymbol, Judgement> argument)
     {
-        var result = new Judgement(Origins, [], IsUnknown);
+        var result = new Judgement(Origins, ImmutableArray<Input>.Empty, IsUnknown);
         foreach (var input in Inputs)
         {
             result = result.Join(argument(input.Parameter).Through(input.Path, input.IsComposed));

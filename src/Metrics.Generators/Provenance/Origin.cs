@@ -7,7 +7,7 @@ namespace TypedMetrics.Generators.Provenance;
 internal sealed class Origin
 {
     public Origin(OriginKind kind, string source, Location location)
-        : this(kind, source, location, [], isComposed: false)
+        : this(kind, source, location, ImmutableArray<Step>.Empty, isComposed: false)
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -148,10 +149,10 @@ internal sealed partial class ValueJudge
         {
             case IArrayCreationOperation array:
                 return array.Initializer is null ? Judgement.Bounded : JoinAll(body, array.Initializer.ElementValues);
-            case ICollectionExpressionOperation collection:
-                return JoinAll(body, collection.Elements);
-            case ISpreadOperation spread:
-                return Judge(body, spread.Operand);
+            case var collection when LaterOperations.IsCollectionExpression(collection):
+                return JoinAll(body, collection.ChildOperations);
+            case var spread when LaterOperations.IsSpread(spread):
+                return JoinAll(body, spread.ChildOperations);
             case IArrayElementReferenceOperation element:
                 return Judge(body, element.ArrayReference);
             case IImplicitIndexerReferenceOperation slice:
@@ -184,7 +185,7 @@ internal sealed partial class ValueJudge
         return Trace(body, body.PositionOf(operation), path);
 
         Judgement Trace(FunctionBody within, Position from, AccessPath about) =>
-            new Flow(within, about.Root, [about], _guards).Trace(
+            new Flow(within, about.Root, ImmutableArray.Create(about), _guards).Trace(
                 from,
                 _ => judgement,
                 () => within.Parent is { } parent && within.IsLambda ? Trace(parent, within.Creation, about) : judgement);

@@ -16,7 +16,7 @@ namespace TypedMetrics.Generators.Use;
 internal sealed record ClosedLabelValues(LabelModel Model, ITypeSymbol Type, string Owner)
 {
     /// <summary>The numbers of an enum.</summary>
-    public ImmutableHashSet<decimal> Numbers { get; init; } = [];
+    public ImmutableHashSet<decimal> Numbers { get; init; } = ImmutableHashSet<decimal>.Empty;
 
     /// <summary>The closed label behind a parsed one, or <see langword="null"/>.</summary>
     public static ClosedLabelValues? Of(ParsedLabel label, string owner) => label.Model switch
@@ -43,5 +43,5 @@ internal sealed record ClosedLabelValues(LabelModel Model, ITypeSymbol Type, str
         : null;
 
     private static ImmutableHashSet<decimal> NumbersOf(ITypeSymbol type) =>
-        [.. type.GetMembers().OfType<IFieldSymbol>().Select(static field => field.HasConstantValue ? NumberOf(field.ConstantValue) : null).OfType<decimal>()];
+        type.GetMembers().OfType<IFieldSymbol>().Select(static field => field.HasConstantValue ? NumberOf(field.ConstantValue) : null).OfType<decimal>().ToImmutableHashSet();
 }

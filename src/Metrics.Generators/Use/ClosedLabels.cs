@@ -26,7 +26,7 @@ internal sealed class ClosedLabels(Compilation compilation, CancellationToken ca
 
     /// <summary>The kinds of operations that can hold a use.</summary>
     public static ImmutableArray<OperationKind> Kinds { get; } =
-        [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment];
+        ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
 
     /// <summary>The uses that an operation itself makes, without those of its operands.</summary>
     public IEnumerable<ClosedLabelUse> In(IOperation operation)

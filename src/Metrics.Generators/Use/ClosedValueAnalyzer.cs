@@ -18,7 +18,7 @@ public sealed class ClosedValueAnalyzer : DiagnosticAnalyzer
     private const int ShownTexts = 5;
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseDescriptors.UnlistedText, UseDescriptors.UndefinedValue];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.UnlistedText, UseDescriptors.UndefinedValue);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

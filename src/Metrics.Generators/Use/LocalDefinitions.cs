@@ -25,7 +25,7 @@ internal static class LocalDefinitions
     {
         if (local.RefKind != RefKind.None)
         {
-            return [];
+            return ImmutableArray<IOperation>.Empty;
         }
 
         var values = ImmutableArray.CreateBuilder<IOperation>();
@@ -47,7 +47,7 @@ internal static class LocalDefinitions
                             values.Add(assignment.Value);
                             break;
                         case { } parent when MayChange(parent, reference):
-                            return [];
+                            return ImmutableArray<IOperation>.Empty;
                     }
 
                     break;

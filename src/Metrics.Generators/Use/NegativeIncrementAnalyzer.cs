@@ -12,7 +12,7 @@ namespace TypedMetrics.Generators.Use;
 public sealed class NegativeIncrementAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseDescriptors.NegativeIncrement];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.NegativeIncrement);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

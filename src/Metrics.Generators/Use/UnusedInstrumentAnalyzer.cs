@@ -10,7 +10,7 @@ namespace TypedMetrics.Generators.Use;
 public sealed class UnusedInstrumentAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UseDescriptors.UnusedInstrument];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.UnusedInstrument);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
