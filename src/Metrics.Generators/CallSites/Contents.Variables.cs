@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedMetrics.Generators.Provenance;
@@ -37,7 +38,7 @@ internal sealed partial class Contents
     {
         var definitions = new List<Definition>();
         var reachesStart = false;
-        new Flow(_body, variable, [], NoGuards).Trace(
+        new Flow(_body, variable, ImmutableArray<AccessPath>.Empty, NoGuards).Trace(
             _body.PositionOf(use),
             definition =>
             {

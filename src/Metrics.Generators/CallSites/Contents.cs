@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -77,16 +78,10 @@ internal sealed partial class Contents
                 VisitVariable(new Variable(capture.Id), capture);
                 break;
             case IArrayCreationOperation array:
-                VisitElements(array.Initializer?.ElementValues ?? []);
-                break;
-            case ICollectionExpressionOperation collection:
-                VisitElements(collection.Elements);
+                VisitElements(array.Initializer?.ElementValues ?? ImmutableArray<IOperation>.Empty);
                 break;
             case ITupleOperation tuple when _kind == ContentKind.Texts:
                 VisitTuple(tuple);
-                break;
-            case ISpreadOperation spread:
-                Visit(spread.Operand, null);
                 break;
             case IArrayElementReferenceOperation element:
                 Visit(element.ArrayReference, null);
@@ -107,6 +102,12 @@ internal sealed partial class Contents
                 VisitCall(call, ordinal);
                 break;
             case IDefaultValueOperation or ILiteralOperation:
+                break;
+            case var other when LaterOperations.IsCollectionExpression(other):
+                VisitElements([.. other.ChildOperations]);
+                break;
+            case var other when LaterOperations.IsSpread(other):
+                Visit(other.ChildOperations.First(), null);
                 break;
             default:
                 FoundWhole(operation);

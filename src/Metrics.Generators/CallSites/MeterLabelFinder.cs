@@ -20,7 +20,7 @@ internal sealed class MeterLabelFinder(ForeignUses uses, InstrumentNames names) 
     private const string Meter = "meter";
 
     /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation, OperationKind.ObjectCreation];
+    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation);
 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch

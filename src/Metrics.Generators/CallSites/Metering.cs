@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace TypedMetrics.Generators.CallSites;
@@ -7,4 +7,4 @@ namespace TypedMetrics.Generators.CallSites;
 /// <param name="Name">The metric's name.</param>
 /// <param name="Tags">The names of the tags, in the order of the parameters after the measured value.</param>
 /// <param name="TagObject">The type whose properties are the tags; <see langword="null"/> where tags are given singly.</param>
-internal sealed record Metering(string Name, ImmutableArray<string> Tags, INamedTypeSymbol? TagObject);
+internal sealed record Metering(string Name, IReadOnlyList<string> Tags, INamedTypeSymbol? TagObject);

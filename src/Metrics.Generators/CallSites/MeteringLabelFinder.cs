@@ -12,7 +12,7 @@ namespace TypedMetrics.Generators.CallSites;
 internal sealed class MeteringLabelFinder(Meterings meterings) : ILabelUseFinder
 {
     /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation];
+    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation);
 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation is IInvocationOperation call && MeteringOf(call) is not null;
@@ -42,7 +42,7 @@ internal sealed class MeteringLabelFinder(Meterings meterings) : ILabelUseFinder
             : null;
 
     private static string NameOf(IParameterSymbol parameter, Metering metering) =>
-        parameter.Ordinal <= metering.Tags.Length && metering.Tags[parameter.Ordinal - 1].Length > 0
+        parameter.Ordinal <= metering.Tags.Count && metering.Tags[parameter.Ordinal - 1].Length > 0
             ? metering.Tags[parameter.Ordinal - 1]
             : parameter.Name;
 }

@@ -16,7 +16,7 @@ namespace TypedMetrics.Generators.CallSites;
 internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames names) : ILabelUseFinder
 {
     /// <summary>Types of which one makes this finder worth running: of prometheus-net, then of prom-client.</summary>
-    public static ImmutableArray<string> MarkerTypes { get; } =
+    public static IReadOnlyList<string> MarkerTypes { get; } =
     [
         "Prometheus.Metrics", "Prometheus.IMetricFactory", "Prometheus.ICollector`1", "Prometheus.Collector`1", "Prometheus.Counter", "Prometheus.ICounter",
         "Prometheus.Client.IMetricFactory", "Prometheus.Client.MetricFactory", "Prometheus.Client.IMetricFamily`1", "Prometheus.Client.Metrics",
@@ -24,7 +24,7 @@ internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames na
     ];
 
     /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } = [OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.MemberInitializer];
+    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.MemberInitializer);
 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch
@@ -119,6 +119,6 @@ internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames na
 
     private static OpenLabel LabelAt(int? ordinal, string method, Instrument instrument) =>
         ordinal is not { } place ? ForeignLabel.Unplaced(method, instrument.Quoted)
-        : place < instrument.Labels.Length && instrument.Labels[place].Length > 0 ? ForeignLabel.Named(instrument.Labels[place], instrument.Quoted)
+        : place < instrument.Labels.Count && instrument.Labels[place].Length > 0 ? ForeignLabel.Named(instrument.Labels[place], instrument.Quoted)
         : ForeignLabel.Placed(place, method, instrument.Quoted);
 }

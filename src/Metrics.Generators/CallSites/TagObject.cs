@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -18,7 +17,7 @@ internal sealed class TagObject
 {
     private readonly FunctionBody _body;
     private readonly IArgumentOperation _argument;
-    private readonly ImmutableArray<ISymbol> _tags;
+    private readonly List<ISymbol> _tags;
     private readonly string _owner;
     private readonly HashSet<Variable> _variables = [];
     private readonly List<LabelUse> _uses = [];
