@@ -73,6 +73,8 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, FunctionBody root, ImmutableArray<ILabelUseFinder> finders, ValueJudge judge)
     {
+        // One pair that two instruments get is one mistake.
+        var told = new HashSet<(Location, string, Location?)>();
         foreach (var body in root.WithNested())
         {
             foreach (var block in body.Graph.Blocks)
@@ -84,7 +86,10 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
                     {
                         foreach (var report in OriginReport.Of(use, judge.JudgeUse(body, use.Value, use.Part)))
                         {
-                            context.ReportDiagnostic(report);
+                            if (told.Add((use.Location, use.Label.Name, report.AdditionalLocations is { Count: > 0 } path ? path[0] : null)))
+                            {
+                                context.ReportDiagnostic(report);
+                            }
                         }
                     }
                 }

@@ -125,6 +125,14 @@ internal sealed class DefinitionCollector
             case IArrayElementReferenceOperation { ArrayReference: var array } when VariableOf(array) is { } variable:
                 Add(variable, DefinitionKind.Element, value, part, at, target);
                 break;
+            case IFlowCaptureReferenceOperation reference
+                when _captures.TryGetValue(reference.Id, out var element)
+                    && element is IArrayElementReferenceOperation or IInlineArrayAccessOperation or IPropertyReferenceOperation { Arguments.Length: > 0 }:
+                Assign(element, value, part, at);
+                break;
+            case IInlineArrayAccessOperation { Instance: var buffer } when VariableOf(buffer) is { } variable:
+                Add(variable, DefinitionKind.Element, value, part, at, target);
+                break;
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance } when VariableOf(instance) is { } variable:
                 Add(variable, DefinitionKind.Element, value, part, at, target);
                 break;
@@ -136,7 +144,9 @@ internal sealed class DefinitionCollector
 
                 if (target is IMemberReferenceOperation { Instance: { } holder and not IInstanceReferenceOperation } && VariableOf(holder) is { } changed)
                 {
-                    Add(changed, DefinitionKind.Member, value, part, at, target);
+                    // AsyncLocal<T>.Value and the like: what is written is what the object holds.
+                    var isContent = target is IMemberReferenceOperation { Member: var member } && member.OriginalDefinition is IPropertySymbol { Type: ITypeParameterSymbol } or IFieldSymbol { Type: ITypeParameterSymbol };
+                    Add(changed, isContent ? DefinitionKind.Element : DefinitionKind.Member, value, part, at, target);
                 }
 
                 break;

@@ -28,6 +28,13 @@ internal static class KnownTransfers
             "ChangeExtension", "TrimEndingDirectorySeparator"),
         new("Microsoft.Extensions.Primitives.StringValues", Transfer.Arguments, "Concat"),
 
+        new("System.Text.Json.JsonDocument", Transfer.First, "Parse", "ParseAsync"),
+        new("System.Text.Json.Nodes.JsonNode", Transfer.First, "Parse", "ParseAsync"),
+        new("System.Text.Json.JsonSerializer", Transfer.First, "Serialize", "Deserialize", "DeserializeAsync", "DeserializeAsyncEnumerable"),
+        new("Newtonsoft.Json.JsonConvert", Transfer.First, "SerializeObject", "DeserializeObject"),
+        new("System.Xml.Linq.XDocument", Transfer.First, "Parse", "Load"),
+        new("System.Buffers.Text.Base64", Transfer.First, "EncodeToString"),
+
         // Numbers
         new("System.Math", Transfer.Arguments,
             "Abs", "Max", "Min", "Round", "Floor", "Ceiling", "Truncate", "Clamp", "Pow", "Sqrt"),

@@ -41,7 +41,10 @@ internal sealed class Projection : IEquatable<Projection>
 
     public static Projection Element(int ordinal, Projection? inner) => new(ProjectionKind.Element, ordinal, null, inner);
 
-    public static Projection Member(ISymbol member, Projection? inner) => new(ProjectionKind.Member, -1, member.OriginalDefinition, inner);
+    public static Projection Member(ISymbol member, Projection? inner) =>
+        member is IPropertySymbol { ContainingType.Name: "KeyValuePair", Name: var name }
+            ? name == "Key" ? KeyOf(inner) : ValueOf(inner)
+            : new(ProjectionKind.Member, -1, member.OriginalDefinition, inner);
 
     public static Projection KeyOf(Projection? inner) => new(ProjectionKind.Key, -1, null, inner);
 

@@ -23,6 +23,11 @@ internal sealed partial class ValueJudge
             return part is null ? source : ReadPart(source, part, at);
         }
 
+        if (method.Name == "GetExtension" && MetadataNames.Is(method.ContainingType, "System.IO.Path"))
+        {
+            return OfStrangers(Arguments(body, call));
+        }
+
         if (KnownTransfers.Members.TryGet(method, out var transfer))
         {
             var isText = (transfer & Transfer.Composes) != 0;
@@ -50,6 +55,10 @@ internal sealed partial class ValueJudge
         return part is null ? whole
             : ReadPart(part.Symbol is IParameterSymbol ? OrByType(whole, KnownSources.Types, call.Type, call) : whole, part, at);
     }
+
+    /// <summary>The endings of a system's files are few; those that a stranger sends are not.</summary>
+    private static Judgement OfStrangers(Judgement name) =>
+        name.Origins.Any(static origin => origin.Kind.IsChosenByRequest()) || name.IsBounded || !name.Inputs.IsEmpty ? name : Judgement.Unknown;
 
     private Judgement JudgeInstanceCall(FunctionBody body, IInvocationOperation call, IOperation instance)
     {

@@ -144,6 +144,8 @@ internal sealed partial class ValueJudge
                 return JudgeCall(body, call, part);
             case IObjectCreationOperation creation:
                 return JudgeCreation(body, creation, part);
+            case ITranslatedQueryOperation query:
+                return Judge(body, query.Operation, part);
             case IDelegateCreationOperation creation:
                 return Judge(body, creation.Target, part);
             case IFlowAnonymousFunctionOperation or IMethodReferenceOperation:
@@ -167,7 +169,7 @@ internal sealed partial class ValueJudge
                 return Judge(body, element.ArrayReference, part);
             case IImplicitIndexerReferenceOperation slice:
                 return Judge(body, slice.Instance, part);
-            case IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IThrowOperation:
+            case IDefaultValueOperation or IUtf8StringOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IThrowOperation:
                 return Judgement.Bounded;
             default:
                 var whole = JudgeComputed(body, operation);

@@ -7,7 +7,7 @@ namespace TypedMetrics.Analyzers.Tests.Provenance;
 public class CorpusTests
 {
     /// <summary>The files whose cases are not judged rightly yet. It must only shrink.</summary>
-    internal static readonly string[] NotYet = ["6-Collections.corpus"];
+    internal static readonly string[] NotYet = [];
 
     public static TheoryData<string, int, string> Cases()
     {
@@ -27,7 +27,7 @@ public class CorpusTests
     [MemberData(nameof(Cases))]
     public Task JudgesAsLabelled(string name, int index, string title) => JudgeAsync(name, index, title, CorpusForm.Own);
 
-    private static async Task JudgeAsync(string name, int index, string title, CorpusForm form)
+    internal static async Task JudgeAsync(string name, int index, string title, CorpusForm form)
     {
         var file = CorpusFile.All.Single(file => file.Name == name);
         var expected = file.Cases[index];
