@@ -48,9 +48,25 @@ internal sealed class AnalyzerTest
         return this;
     }
 
+    /// <summary>Replaces all sources, the usings too, without markup.</summary>
+    public AnalyzerTest WithSources(IEnumerable<(string File, string Text)> sources)
+    {
+        _sources.Clear();
+        _sources.AddRange(sources);
+        return this;
+    }
+
     public AnalyzerTest WithAspNetCore()
     {
         _references.AddRange(References.AspNetCore);
+        return this;
+    }
+
+    /// <summary>Leaves TypedMetrics out, as in a project that uses other libraries only.</summary>
+    public AnalyzerTest WithoutTypedMetrics()
+    {
+        _references.Remove(References.Runtime);
+        _sources[0] = ("/Usings.cs", ImplicitUsings.Replace("global using TypedMetrics;", "", StringComparison.Ordinal));
         return this;
     }
 
