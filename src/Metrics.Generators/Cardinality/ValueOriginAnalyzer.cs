@@ -73,8 +73,7 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, FunctionBody root, ImmutableArray<ILabelUseFinder> finders, ValueJudge judge)
     {
-        // One pair that two instruments get is one mistake.
-        var told = new HashSet<(Location, string, Location?)>();
+        var told = new ToldUses();
         foreach (var body in root.WithNested())
         {
             foreach (var block in body.Graph.Blocks)
@@ -86,7 +85,7 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
                     {
                         foreach (var report in OriginReport.Of(use, judge.JudgeUse(body, use.Value, use.Part)))
                         {
-                            if (told.Add((use.Location, use.Label.Name, report.AdditionalLocations is { Count: > 0 } path ? path[0] : null)))
+                            if (told.Add(operation, use, report))
                             {
                                 context.ReportDiagnostic(report);
                             }
