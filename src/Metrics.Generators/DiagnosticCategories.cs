@@ -6,4 +6,5 @@ internal static class DiagnosticCategories
     public const string Declaration = "TypedMetrics.Declaration";
     public const string Cardinality = "TypedMetrics.Cardinality";
     public const string Use = "TypedMetrics.Use";
+    public const string Findings = "TypedMetrics.Findings";
 }
