@@ -23,6 +23,15 @@ internal static class UseDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET215"));
 
+    public static readonly DiagnosticDescriptor UnusedTimer = new(
+        "MET301",
+        "A timer is started and never disposed",
+        "'{0}' starts what nothing ends, so {1}: {2}",
+        DiagnosticCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET301"));
+
     public static readonly DiagnosticDescriptor UnusedInstrument = new(
         "MET302",
         "An instrument is taken and not used",
@@ -40,4 +49,22 @@ internal static class UseDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET303"));
+
+    public static readonly DiagnosticDescriptor OtherUnit = new(
+        "MET304",
+        "A value is in another unit than its metric",
+        "'{0}' is in {1}, and this value is in {2}: {3}",
+        DiagnosticCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET304"));
+
+    public static readonly DiagnosticDescriptor RepeatedAccess = new(
+        "MET305",
+        "A loop looks up the same series each time",
+        "'{0}' names the same series in each turn of the loop: take the instrument once, before the loop",
+        DiagnosticCategories.Use,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET305"));
 }

@@ -48,6 +48,14 @@ internal sealed class AnalyzerTest
         return this;
     }
 
+    /// <summary>Replaces all sources, the usings too, without markup.</summary>
+    public AnalyzerTest WithSources(IEnumerable<(string File, string Text)> sources)
+    {
+        _sources.Clear();
+        _sources.AddRange(sources);
+        return this;
+    }
+
     public AnalyzerTest WithAspNetCore()
     {
         _references.AddRange(References.AspNetCore);
