@@ -36,6 +36,14 @@ internal sealed class FindingsOptions
     public static bool AcceptsAll(AnalyzerOptions options) =>
         Property(options, "AcceptMetricsFindings") is { } value && value.Equals("true", System.StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether this is a build. An editor analyzes a project piece by piece, so that nothing can be said of what is missing.
+    /// </summary>
+    public static bool ReportsStale(AnalyzerOptions options) =>
+        !AcceptsAll(options)
+        && !(options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("metrics_report_stale_findings", out var value)
+            && value.Equals("false", System.StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The file of the project, or <see langword="null"/> where it has none.</summary>
     public static FindingsOptions? Read(AnalyzerOptions options, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ public sealed class StaleFindingAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationAnalysisContext context)
     {
-        if (FindingsOptions.AcceptsAll(context.Options) || FindingsOptions.Read(context.Options, context.CancellationToken) is not { } options)
+        if (!FindingsOptions.ReportsStale(context.Options) || FindingsOptions.Read(context.Options, context.CancellationToken) is not { } options)
         {
             return;
         }
