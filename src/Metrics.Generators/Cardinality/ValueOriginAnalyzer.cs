@@ -72,6 +72,8 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, FunctionBody root, ImmutableArray<ILabelUseFinder> finders, ValueJudge judge)
     {
+        // One pair that two instruments get is one mistake.
+        var told = new HashSet<(Location, string)>();
         foreach (var body in root.WithNested())
         {
             foreach (var block in body.Graph.Blocks)
@@ -82,7 +84,7 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
                     foreach (var use in finders.SelectMany(finder => finder.In(body, operation)))
                     {
                         var judgement = judge.Resolve(body, judge.JudgeText(body, use.Value, use.Part));
-                        if (judgement.IsUnbounded)
+                        if (judgement.IsUnbounded && told.Add((use.Location, use.Label.Name)))
                         {
                             context.ReportDiagnostic(OriginReport.Of(use, judgement));
                         }

@@ -95,6 +95,14 @@ internal sealed class DefinitionCollector
             case IArrayElementReferenceOperation { ArrayReference: var array } when VariableOf(array) is { } variable:
                 Add(variable, DefinitionKind.Addition, value, part, at, target);
                 break;
+            case IFlowCaptureReferenceOperation reference
+                when _captures.TryGetValue(reference.Id, out var element)
+                    && element is IArrayElementReferenceOperation or IInlineArrayAccessOperation or IPropertyReferenceOperation { Arguments.Length: > 0 }:
+                Assign(element, value, part, at);
+                break;
+            case IInlineArrayAccessOperation { Instance: var buffer } when VariableOf(buffer) is { } variable:
+                Add(variable, DefinitionKind.Addition, value, part, at, target);
+                break;
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance } when VariableOf(instance) is { } variable:
                 Add(variable, DefinitionKind.Addition, value, part, at, target);
                 break;

@@ -56,6 +56,7 @@ internal static class KnownTransfers
         new("System.Array", Transfer.First, "AsReadOnly", "Find"),
         new("System.Nullable`1", Transfer.Receiver | Transfer.Arguments, "GetValueOrDefault"),
         new("System.Collections.Generic.CollectionExtensions", Transfer.First | Transfer.Fallback, "GetValueOrDefault"),
+        new("System.Collections.Generic.KeyValuePair", Transfer.Arguments, "Create"),
         new("System.Threading.Tasks.Task", Transfer.Arguments, "FromResult"),
         new("System.Threading.Tasks.ValueTask", Transfer.Arguments, "FromResult"),
     ]);
@@ -70,5 +71,7 @@ internal static class KnownTransfers
         new("System.Collections.Generic.HashSet`1", true, "Add"),
         new("System.Collections.Generic.Queue`1", true, "Enqueue"),
         new("System.Collections.Generic.Stack`1", true, "Push"),
+        new("System.Collections.Generic.Dictionary`2", true, "Add", "TryAdd"),
+        new("System.Diagnostics.TagList", true, "Add", "Insert"),
     ]);
 }

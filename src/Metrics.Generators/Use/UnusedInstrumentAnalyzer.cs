@@ -9,6 +9,9 @@ namespace TypedMetrics.Generators.Use;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedInstrumentAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>In the diagnostic's properties: the instrument's type name.</summary>
+    public const string InstrumentProperty = "Instrument";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.UnusedInstrument);
 
@@ -37,6 +40,7 @@ public sealed class UnusedInstrumentAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             UseDescriptors.UnusedInstrument,
             context.Operation.Syntax.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(InstrumentProperty, kind),
             accessor.Name,
             kind switch { "StateSet" => "state set", _ => kind.ToLowerInvariant() },
             kind switch

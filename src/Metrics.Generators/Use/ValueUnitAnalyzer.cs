@@ -15,6 +15,9 @@ public sealed class ValueUnitAnalyzer : DiagnosticAnalyzer
     /// <summary>In the diagnostic's properties: what the value must be multiplied by, where that is known.</summary>
     public const string FactorProperty = "Factor";
 
+    /// <summary>In the diagnostic's properties: the metric's unit.</summary>
+    public const string UnitProperty = "Unit";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(UseDescriptors.OtherUnit);
 
@@ -64,7 +67,7 @@ public sealed class ValueUnitAnalyzer : DiagnosticAnalyzer
     {
         var isConvertible = measured.Measure.BaseUnit == unit.BaseUnit && !double.IsNaN(measured.Measure.Scale);
         var factor = measured.Measure.Scale / unit.Scale;
-        var properties = ImmutableDictionary<string, string?>.Empty;
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(UnitProperty, metric.Unit);
         return Diagnostic.Create(
             UseDescriptors.OtherUnit,
             value.Syntax.GetLocation(),

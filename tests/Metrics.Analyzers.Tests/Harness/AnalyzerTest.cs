@@ -75,6 +75,14 @@ internal sealed class AnalyzerTest
         return this;
     }
 
+    /// <summary>Leaves TypedMetrics out, as in a project that uses other libraries only.</summary>
+    public AnalyzerTest WithoutTypedMetrics()
+    {
+        _references.Remove(References.Runtime);
+        _sources[0] = ("/Usings.cs", ImplicitUsings.Replace("global using TypedMetrics;", "", StringComparison.Ordinal));
+        return this;
+    }
+
     public AnalyzerTest WithReference(MetadataReference reference)
     {
         _references.Add(reference);

@@ -27,7 +27,7 @@ public class CorpusTests
     [MemberData(nameof(Cases))]
     public Task JudgesAsLabelled(string name, int index, string title) => JudgeAsync(name, index, title, CorpusForm.Own);
 
-    private static async Task JudgeAsync(string name, int index, string title, CorpusForm form)
+    internal static async Task JudgeAsync(string name, int index, string title, CorpusForm form)
     {
         var file = CorpusFile.All.Single(file => file.Name == name);
         var expected = file.Cases[index];

@@ -37,15 +37,20 @@ internal sealed class MeterForm : CSharpSyntaxRewriter
 
         var value = Visit(given.Expression)!.ToFullString();
         var amount = node.ArgumentList.Arguments is [var one, ..] ? Visit(one.Expression)!.ToFullString() : "1";
-        return SyntaxFactory.ParseExpression(string.Format(CultureInfo.InvariantCulture, Template(_index % 5), amount, value)).WithTriviaFrom(node);
+        return SyntaxFactory.ParseExpression(string.Format(CultureInfo.InvariantCulture, Template(_index % 8, value), amount, value)).WithTriviaFrom(node);
     }
 
-    private static string Template(int form) => form switch
+    // A span lives on the stack, which no value that is waited for can be put on.
+    private static string Template(int form, string value) => form switch
     {
         0 => """Old.Uses.Add({0}, new KeyValuePair<string, object?>("value", {1}))""",
         1 => """Old.Uses.Add({0}, new TagList {{ {{ "value", {1} }} }})""",
         2 => """Old.Sizes.Record({0}, new KeyValuePair<string, object?>("plan", "free"), new("value", {1}))""",
         3 => """Old.Uses.Add({0}, new KeyValuePair<string, object?>[] {{ new("value", {1}) }})""",
+        4 when !value.Contains("await ", StringComparison.Ordinal) =>
+            """Old.Uses.Add({0}, (ReadOnlySpan<KeyValuePair<string, object?>>)[new("plan", "free"), new("value", {1})])""",
+        5 => """Old.Sizes.Record({0}, new TagList([new("value", {1}), new("plan", "free")]))""",
+        6 => """Old.Uses.Add({0}, new("plan", "free"), new("region", "eu"), new("value", {1}), new("last", true))""",
         _ => """Old.Sizes.Record({0}, KeyValuePair.Create<string, object?>("value", {1}))""",
     };
 
