@@ -42,7 +42,7 @@ internal sealed class FreshProjects(PackageFeed feed) : IDisposable
     /// <summary>Builds and returns what the rules say, a line each: <c>Shop/Orders.cs(7,29): warning MET210: …</c>.</summary>
     public async Task<RuleOutput> BuildAsync(string name, params string[] arguments)
     {
-        var (exitCode, output) = await RunAsync("build", name, ["-consoleLoggerParameters:NoSummary", .. arguments]);
+        var (exitCode, output) = await RunAsync("build", name, arguments);
         return new(exitCode, output, _folder.Path);
     }
 

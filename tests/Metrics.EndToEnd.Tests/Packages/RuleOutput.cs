@@ -10,7 +10,7 @@ internal sealed partial class RuleOutput(int exitCode, string output, string fol
     public string Output { get; } = output;
 
     /// <summary>The lines of our rules in the order of files and places, with relative paths, without the help link and the project.</summary>
-    public IReadOnlyList<string> Lines { get; } = [.. output.Split('\n')
+    public IReadOnlyList<string> Lines { get; } = [.. Summary().Split(output)[0].Split('\n')
         .Where(static line => Rule().IsMatch(line))
         .Select(line => Trailer().Replace(line, "").Replace(folder + "/", "", StringComparison.Ordinal).Trim())
         .Order(Comparer<string>.Create(ByPlace))];
@@ -32,6 +32,10 @@ internal sealed partial class RuleOutput(int exitCode, string output, string fol
 
     [GeneratedRegex(@"^.*?: (error|warning) MET\d{3}")]
     private static partial Regex Rule();
+
+    // What follows repeats the lines.
+    [GeneratedRegex(@"^Build (?:succeeded|FAILED)\.", RegexOptions.Multiline)]
+    private static partial Regex Summary();
 
     [GeneratedRegex(@"( \(https://\S+\))?( \[[^\[\]]*\])?\r?$")]
     private static partial Regex Trailer();
