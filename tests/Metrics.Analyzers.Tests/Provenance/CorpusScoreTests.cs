@@ -5,6 +5,7 @@ public class CorpusScoreTests
 {
     [Theory]
     [InlineData(CorpusForm.Own)]
+    [InlineData(CorpusForm.Meter)]
     public async Task FindsWhatIsBadAndLittleElse(CorpusForm form)
     {
         var score = await CorpusScore.OfAsync(form, withNames: true);
@@ -13,6 +14,7 @@ public class CorpusScoreTests
 
     [Theory]
     [InlineData(CorpusForm.Own)]
+    [InlineData(CorpusForm.Meter)]
     public async Task FindsMostWithoutNames(CorpusForm form)
     {
         var score = await CorpusScore.OfAsync(form, withNames: false);
