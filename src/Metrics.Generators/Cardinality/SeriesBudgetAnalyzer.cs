@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMetrics.Generators.Model;
@@ -14,6 +15,9 @@ namespace TypedMetrics.Generators.Cardinality;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SeriesBudgetAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>In the properties of MET204: the lines that the metric can make.</summary>
+    internal const string LinesProperty = "Lines";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         CardinalityDescriptors.OverBudget, CardinalityDescriptors.AssemblyOverBudget, CardinalityDescriptors.DominantLabel);
@@ -65,6 +69,7 @@ public sealed class SeriesBudgetAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             CardinalityDescriptors.OverBudget,
             location,
+            ImmutableDictionary<string, string?>.Empty.Add(LinesProperty, lines.ToString(CultureInfo.InvariantCulture)),
             model.TextName,
             SeriesText.Number(lines),
             SeriesArithmetic.FactorsOf(model),
