@@ -87,6 +87,49 @@ public class AnalyzerPackageTests(PackageFeed feed)
         Assert.Contains("error : TypedMetricsRules is 'relaxed'. It can be observe, recommended or strict.", unknown.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AcceptsWhatAnOldCodeBaseHasAndFailsForWhatIsNew()
+    {
+        using var projects = new FreshProjects(feed).Write("Shop/Shop.csproj", Project("net10.0;netstandard2.0")).Write("Shop/Shop.cs", Shop.Replace(
+            "    public static void Place",
+            """
+                #if NET10_0
+                public static void Ship(Exception error) => Orders.Add(1, new KeyValuePair<string, object?>("error", error.Message));
+                #endif
+
+                public static void Place
+            """,
+            StringComparison.Ordinal));
+        var accepted = await projects.BuildAsync("Shop", "-p:AcceptMetricsFindings=true", "-p:TypedMetricsRules=strict");
+        Assert.True(accepted.ExitCode == 0 && accepted.Lines.Count == 0, accepted.Output);
+        const string File = """
+            # Findings of the metrics rules that this project accepts; any other is reported. Written by:
+            # dotnet build -p:AcceptMetricsFindings=true
+            MET210 | Shop.cs | 1 | Orders.Add(1, new KeyValuePair<string, object?>("order", Guid.NewGuid().ToString()));
+            MET210 | Shop.cs | net10.0: 1 | public static void Ship(Exception error) => Orders.Add(1, new KeyValuePair<string, object?>("error", error.Message));
+
+            """;
+        Assert.Equal(File.ReplaceLineEndings("\n"), projects.Read("Shop/metrics.findings.txt"));
+
+        var unchanged = await projects.BuildAsync("Shop", "--no-restore", "-p:TypedMetricsRules=strict");
+        Assert.True(unchanged.ExitCode == 0 && unchanged.Lines.Count == 0, unchanged.Output);
+
+        // Moved, and beside it a new one; the other is gone.
+        projects.Write("Shop/Shop.cs", Shop.Replace(
+            "    public static void Place",
+            """
+                public static void Cancel() => Orders.Add(1, new KeyValuePair<string, object?>("cancelled", Guid.NewGuid()));
+
+                public static void Place
+            """,
+            StringComparison.Ordinal));
+        var changed = await projects.BuildAsync("Shop", "--no-restore", "-p:TypedMetricsRules=strict");
+        Assert.Equal(1, changed.ExitCode);
+        Assert.Equal(
+            ["Shop/Shop.cs(10,97): error MET210", "Shop/Shop.cs(10,97): error MET210", "Shop/metrics.findings.txt(4,1): error MET299"],
+            changed.Short);
+    }
+
     private static string Project(string frameworks, string items = "", string properties = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
