@@ -16,4 +16,7 @@ public static partial class BadBounds
 
     [Counter("http_requests_total", "Requests.")]
     public static partial Counter HttpRequests(Method method, [MaxValues(47)] string endpoint, [InRange(0, 98)] int status);   // MET204
+
+    [Counter("parcels_total", "Parcels handed over.")]
+    public static partial Counter Parcels([MaxValues(5_000)] string tenant, bool paid);  // MET206
 }

@@ -35,6 +35,8 @@ internal sealed class FreshProjects(PackageFeed feed) : IDisposable
         return this;
     }
 
+    public IEnumerable<string> FilesIn(string folder) => Directory.EnumerateFiles(_folder[folder], "*", SearchOption.AllDirectories).Select(Path.GetFileName)!;
+
     public string Read(string path) => File.ReadAllText(_folder[path]);
 
     public Task<(int ExitCode, string Output)> TryBuildAsync(string name) => RunAsync("build", name);
