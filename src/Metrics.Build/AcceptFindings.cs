@@ -38,6 +38,13 @@ public sealed class AcceptFindings : ITask
     /// <inheritdoc/>
     public bool Execute()
     {
+        if (!System.IO.File.Exists(Log))
+        {
+            var problem = $"The compiler wrote no log to '{Log}': build with AcceptMetricsFindings=true and without an ErrorLog of your own.";
+            BuildEngine?.LogErrorEvent(new BuildErrorEventArgs("", "", File, 0, 0, 0, 0, problem, "", nameof(AcceptFindings)));
+            return false;
+        }
+
         var found = Found();
         if (found.Count > 0 || System.IO.File.Exists(File))
         {
