@@ -27,7 +27,7 @@ public abstract class DocumentFixProvider : CodeFixProvider
             foreach (var fix in await OffersAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, token => ApplyAsync(context.Document, [diagnostic], fix.Key, token), fix.Key),
+                    CodeAction.Create(fix.Title, token => ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), fix.Key, token), fix.Key),
                     diagnostic);
             }
         }
@@ -44,21 +44,24 @@ public abstract class DocumentFixProvider : CodeFixProvider
         return root?.FindNode(diagnostic.Location.SourceSpan);
     }
 
+    /// <summary>The edits of all diagnostics that one fix covers; to be overridden where they depend on each other.</summary>
+    private protected virtual async Task<IReadOnlyList<NodeEdit>> AllEditsAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellation)
+    {
+        var edits = new List<NodeEdit>();
+        foreach (var diagnostic in diagnostics)
+        {
+            edits.AddRange(await EditsAsync(document, diagnostic, key, cancellation).ConfigureAwait(false));
+        }
+
+        return edits;
+    }
+
     private async Task<Document> ApplyAsync(
         Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellation)
     {
-        var edits = new Dictionary<SyntaxNode, NodeEdit>();
-        foreach (var diagnostic in diagnostics)
-        {
-            foreach (var edit in await EditsAsync(document, diagnostic, key, cancellation).ConfigureAwait(false))
-            {
-                edits[edit.Node] = edit;
-            }
-        }
-
+        var edits = await AllEditsAsync(document, diagnostics, key, cancellation).ConfigureAwait(false);
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return root is null
-            ? document
-            : document.WithSyntaxRoot(root.ReplaceNodes(edits.Keys.ToList(), (original, rewritten) => edits[original].Rewrite(rewritten)));
+        return root is null ? document : document.WithSyntaxRoot(NodeEdit.Apply(root, edits));
     }
 }

@@ -25,7 +25,7 @@ public sealed class LabelBoundFixProvider : DocumentFixProvider
     private const int DefaultMaximum = 100;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [CardinalityDescriptors.OpenLabel.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(CardinalityDescriptors.OpenLabel.Id);
 
     private protected override async Task<IReadOnlyList<Fix>> OffersAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellation)

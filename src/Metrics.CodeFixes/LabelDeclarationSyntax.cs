@@ -42,6 +42,28 @@ internal static class LabelDeclarationSyntax
         };
     }
 
+    /// <summary>The declaration with the label's name in its <c>[Label]</c>, that is added where there is none.</summary>
+    public static SyntaxNode WithLabelName(SyntaxNode declaration, ExpressionSyntax name)
+    {
+        var lists = declaration switch
+        {
+            ParameterSyntax parameter => parameter.AttributeLists,
+            MemberDeclarationSyntax member => member.AttributeLists,
+            _ => default,
+        };
+        if (lists.SelectMany(static list => list.Attributes).FirstOrDefault(IsLabel) is not { } label)
+        {
+            return WithAttribute(declaration, "Label", name);
+        }
+
+        var arguments = label.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        var named = arguments.WithArguments(arguments.Arguments.Insert(0, SyntaxFactory.AttributeArgument(name)));
+        return declaration.ReplaceNode(label, label.WithArgumentList(named).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    private static bool IsLabel(AttributeSyntax attribute) =>
+        (attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name).ToString() is "Label" or "LabelAttribute";
+
     private static ParameterSyntax WithAttribute(ParameterSyntax parameter, AttributeSyntax attribute)
     {
         if (parameter.AttributeLists.FirstOrDefault(static list => list.Target is null) is { } list)

@@ -27,8 +27,7 @@ internal static class MetricMember
 
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var symbol = model?.GetDeclaredSymbol(member, cancellation);
-        var isImplementedElsewhere = symbol is IMethodSymbol { PartialImplementationPart: not null } or IPropertySymbol { PartialImplementationPart: not null };
-        return symbol is not null && !isImplementedElsewhere && symbol.GetAttributes().Count(static attribute => InstrumentKind.Of(attribute) is not null) == 1
+        return symbol is not null && PartialParts.ImplementationOf(symbol) is null && symbol.GetAttributes().Count(static attribute => InstrumentKind.Of(attribute) is not null) == 1
             ? member
             : null;
     }

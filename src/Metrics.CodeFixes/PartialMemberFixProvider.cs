@@ -16,7 +16,7 @@ public sealed class PartialMemberFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [DeclarationDescriptors.WrongShape.Id, DeclarationDescriptors.NotPartialMember.Id];
+        ImmutableArray.Create(DeclarationDescriptors.WrongShape.Id, DeclarationDescriptors.NotPartialMember.Id);
 
     private protected override async Task<IReadOnlyList<Fix>> OffersAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellation)

@@ -18,7 +18,7 @@ namespace TypedMetrics.CodeFixes;
 public sealed class PartialTypeFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DeclarationDescriptors.NotPartialType.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(DeclarationDescriptors.NotPartialType.Id);
 
     private protected override async Task<IReadOnlyList<Fix>> OffersAsync(
         Document document, Diagnostic diagnostic, CancellationToken cancellation)

@@ -4,5 +4,8 @@ namespace TypedMetrics.Generators;
 internal static class DiagnosticCategories
 {
     public const string Declaration = "TypedMetrics.Declaration";
+    public const string Naming = "TypedMetrics.Naming";
     public const string Cardinality = "TypedMetrics.Cardinality";
+    public const string Use = "TypedMetrics.Use";
+    public const string Findings = "TypedMetrics.Findings";
 }

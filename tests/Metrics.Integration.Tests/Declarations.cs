@@ -51,7 +51,7 @@ public sealed partial class KindMetrics
     [Counter("weather_total")]
     public partial Counter ByWeather(Weather weather);
 
-    [Counter("upper_weather_total")]
+    [Counter("weather_changes_total")]
     public partial Counter ByUpperWeather([Label(Case = LabelCase.Upper)] Weather weather);
 
     [Counter("gapped_total")]

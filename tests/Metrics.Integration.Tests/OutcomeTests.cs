@@ -36,8 +36,8 @@ public sealed class OutcomeTests : IDisposable
     {
         _metrics.ByUpperWeather((Weather)(-1)).Inc();
 
-        Assert.Equal(1, _registry.GetSampleValue("it_upper_weather_total", ("weather", "OTHER")));
-        Assert.Null(_registry.GetSampleValue("it_upper_weather_total", ("weather", "other")));
+        Assert.Equal(1, _registry.GetSampleValue("it_weather_changes_total", ("weather", "OTHER")));
+        Assert.Null(_registry.GetSampleValue("it_weather_changes_total", ("weather", "other")));
     }
 
     [Fact]

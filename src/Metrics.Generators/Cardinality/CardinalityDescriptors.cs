@@ -41,6 +41,25 @@ internal static class CardinalityDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET204"));
 
+    public static readonly DiagnosticDescriptor AssemblyOverBudget = new(
+        "MET205",
+        "An assembly's worst case is over its budget",
+        "Assembly '{0}' can reach {1} series: {2} (budget {3}){4}: take labels away, lower bounds or MaxSeries, or state the number with metrics_assembly_series_budget",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET205"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor DominantLabel = new(
+        "MET206",
+        "One label makes up nearly all of a metric's series",
+        "Label '{0}' makes up nearly all of the {1} series of '{2}': it takes {3} values, and all other labels together {4}; bound it lower, or leave it out",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET206"));
+
     public static readonly DiagnosticDescriptor UnboundedOrigin = new(
         "MET210",
         "A label gets a value without bound",
@@ -49,4 +68,31 @@ internal static class CardinalityDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET210"));
+
+    public static readonly DiagnosticDescriptor ComposedText = new(
+        "MET211",
+        "A label gets a text made of parts without bound",
+        "{0} gets a text that is made of a value without bound: {1}{2} ({3}); {4}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET211"));
+
+    public static readonly DiagnosticDescriptor TellingName = new(
+        "MET212",
+        "A label gets a value that is named like an identity",
+        "{0} gets a value that is named like an identity: {1}{2} ({3}); {4}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET212"));
+
+    public static readonly DiagnosticDescriptor ChosenByRequest = new(
+        "MET213",
+        "A label gets a value that the sender of a request chooses",
+        "{0} gets a value that whoever sends the request chooses, and with it how much memory is used: {1}{2} ({3}); {4}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET213"));
 }

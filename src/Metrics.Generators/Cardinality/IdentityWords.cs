@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMetrics.Generators.Parsing;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -6,10 +8,14 @@ namespace TypedMetrics.Generators.Cardinality;
 /// <summary>
 /// Words that say that a label tells one user, session, request or thing from all others. Only whole words count
 /// (<c>provider</c>, <c>grid</c> and <c>side</c> are none), and only the last one, which is what the label is:
-/// <c>token_type</c> is a type.
+/// <c>token_type</c> is a type. A project adds its own words in <c>.editorconfig</c>: <c>metrics_identity_words = tenant, cart_key</c>.
 /// </summary>
 internal static class IdentityWords
 {
+    public const string Option = "metrics_identity_words";
+
+    private static readonly char[] Separators = [',', ';', ' ', '\t'];
+
     private static readonly HashSet<string> Words =
     [
         "id", "ids", "uid", "guid", "uuid", "ulid",
@@ -24,17 +30,42 @@ internal static class IdentityWords
         "client_address", "mac_address", "phone_number", "account_number", "card_number", "order_number", "user_agent",
     ];
 
+    /// <summary>The telling part of a label's name, also by the words that the project adds, or <see langword="null"/>.</summary>
+    public static string? In(string name, AnalyzerConfigOptions options) => In(name) ?? AddedIn(name, options);
+
     /// <summary>The telling part of a label's name, or <see langword="null"/>.</summary>
-    public static string? In(string name)
+    /// <param name="name">The name, in whatever case.</param>
+    /// <param name="more">Words and pairs of words that the project adds; the known ones stay.</param>
+    public static string? In(string name, HashSet<string>? more = null)
     {
         var words = LabelText.Snake(name).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Split('_');
         var last = words[words.Length - 1];
-        if (Words.Contains(last) || (last == "user" && words.Length == 1))
+        if (Words.Contains(last) || more?.Contains(last) == true || (last == "user" && words.Length == 1))
         {
             return last;
         }
 
         var pair = words.Length > 1 ? words[words.Length - 2] + "_" + last : last;
-        return Pairs.Contains(pair) ? pair : null;
+        return Pairs.Contains(pair) || more?.Contains(pair) == true ? pair : null;
+    }
+
+    private static string? AddedIn(string name, AnalyzerConfigOptions options)
+    {
+        if (!options.TryGetValue(Option, out var text))
+        {
+            return null;
+        }
+
+        var words = "_" + LabelText.Snake(name);
+        foreach (var added in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var word = LabelText.Snake(added);
+            if (words.EndsWith("_" + word, StringComparison.Ordinal))
+            {
+                return word;
+            }
+        }
+
+        return null;
     }
 }

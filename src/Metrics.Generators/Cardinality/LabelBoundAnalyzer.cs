@@ -13,7 +13,7 @@ public sealed class LabelBoundAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [CardinalityDescriptors.OpenLabel, CardinalityDescriptors.UnboundedType, CardinalityDescriptors.IdentityName];
+        ImmutableArray.Create(CardinalityDescriptors.OpenLabel, CardinalityDescriptors.UnboundedType, CardinalityDescriptors.IdentityName);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -72,7 +72,9 @@ public sealed class LabelBoundAnalyzer : DiagnosticAnalyzer
                 break;
         }
 
-        if ((label.Fault == LabelFault.OpenString || label.Model?.Kind == LabelKind.Open) && IdentityWords.In(label.Name) is { } word)
+        if ((label.Fault == LabelFault.OpenString || label.Model?.Kind == LabelKind.Open)
+            && Spots.OfName(at)?.SourceTree is { } tree
+            && IdentityWords.In(label.Name, context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)) is { } word)
         {
             context.ReportDiagnostic(Diagnostic.Create(CardinalityDescriptors.IdentityName, Spots.OfName(at), label.Name, word));
         }

@@ -2,9 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using TypedMetrics.Generators.CallSites;
 using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -17,10 +16,12 @@ internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
 {
     /// <inheritdoc/>
     public ImmutableArray<OperationKind> Kinds { get; } =
-        [
-            OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment,
-            OperationKind.DeconstructionAssignment,
-        ];
+        ImmutableArray.Create(
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation,
+            OperationKind.SimpleAssignment,
+            OperationKind.CompoundAssignment,
+            OperationKind.DeconstructionAssignment);
 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch
@@ -42,9 +43,9 @@ internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
             case IObjectCreationOperation { Constructor: { } constructor } creation when labels.HasAny(constructor):
                 return Arguments(creation.Arguments);
             case ISimpleAssignmentOperation assignment:
-                return Assigned(assignment.Target, assignment.Value, assignment.Syntax);
+                return Assigned(AssignmentTarget.Of(body, assignment.Target), assignment.Value, assignment.Syntax);
             case ICompoundAssignmentOperation assignment:
-                return Assigned(assignment.Target, assignment, assignment.Syntax);
+                return Assigned(AssignmentTarget.Of(body, assignment.Target), assignment, assignment.Syntax);
             case IDeconstructionAssignmentOperation { Target: ITupleOperation target } deconstruction:
                 return Deconstructed(target, deconstruction.Value);
             default:
@@ -60,14 +61,14 @@ internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
         {
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && labels.Of(parameter) is { } label)
             {
-                yield return new(label, argument.Value, ValueLocation(argument.Value, argument.Syntax));
+                yield return new(label, argument.Value, ValueLocation.Of(argument.Value, argument.Syntax));
             }
         }
     }
 
     private IEnumerable<LabelUse> Assigned(IOperation target, IOperation value, SyntaxNode at) =>
         target is IMemberReferenceOperation member && labels.OfMember(member.Member) is { } label
-            ? [new(label, value, ValueLocation(value, at))]
+            ? [new(label, value, ValueLocation.Of(value, at))]
             : [];
 
     /// <summary>Tuple literals are matched by element; what another tuple holds is not followed into a label.</summary>
@@ -81,23 +82,5 @@ internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
         return value is not ITupleOperation tuple || tuple.Elements.Length != target.Elements.Length
             ? []
             : target.Elements.Zip(tuple.Elements, (part, given) => Assigned(part, given, given.Syntax)).SelectMany(static uses => uses);
-    }
-
-    private static Location ValueLocation(IOperation value, SyntaxNode at)
-    {
-        var syntax = at switch
-        {
-            ArgumentSyntax argument => argument.Expression,
-            AssignmentExpressionSyntax assignment => assignment.Right,
-            _ => value.Syntax,
-        };
-
-        // The operations know nothing of parentheses and of the operator '!', but a reader does.
-        while (syntax.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
-        {
-            syntax = syntax.Parent;
-        }
-
-        return syntax.GetLocation();
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using TypedMetrics.Generators.CallSites;
 using TypedMetrics.Generators.Parsing;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -11,11 +13,30 @@ internal static class LabelUseFinders
     public static ImmutableArray<ILabelUseFinder> For(Compilation compilation, CancellationToken cancellation)
     {
         var finders = ImmutableArray.CreateBuilder<ILabelUseFinder>();
-        if (!compilation.GetTypesByMetadataName(KnownNames.Namespace + ".MetricAttribute").IsEmpty)
+        var foreign = new ForeignUses(compilation);
+        var names = new InstrumentNames(cancellation);
+        if (Has(KnownNames.Namespace + ".MetricAttribute"))
         {
             finders.Add(new LabelUseFinder(new OpenLabels(compilation, cancellation)));
         }
 
+        if (Has(MeterLabelFinder.MarkerType))
+        {
+            finders.Add(new MeterLabelFinder(foreign, names));
+        }
+
+        if (Has(Meterings.MarkerType) || Has(Meterings.MarkerType + "`1"))
+        {
+            finders.Add(new MeteringLabelFinder(new Meterings()));
+        }
+
+        if (PrometheusLabelFinder.MarkerTypes.Any(Has))
+        {
+            finders.Add(new PrometheusLabelFinder(foreign, names));
+        }
+
         return finders.ToImmutable();
+
+        bool Has(string type) => !compilation.GetTypesByMetadataName(type).IsEmpty;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -40,7 +41,7 @@ internal static class AssemblyReader
 
     private static string AliasOf(Compilation compilation, IAssemblySymbol assembly)
     {
-        var aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
+        var aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? ImmutableArray<string>.Empty;
         return aliases.IsDefaultOrEmpty || aliases.Contains(ReferenceModel.Global) ? ReferenceModel.Global : aliases[0];
     }
 }

@@ -26,7 +26,7 @@ internal static class CatalogueReader
 
     /// <summary>The metrics that the assembly declares.</summary>
     public static ImmutableArray<ReferencedMetric> Metrics(IAssemblySymbol assembly) =>
-        Read.GetValue(assembly, static key => new(Attribute(key) is { } attribute ? Parse(attribute, key.Name) : [])).Value;
+        Read.GetValue(assembly, static key => new(Attribute(key) is { } attribute ? Parse(attribute, key.Name) : ImmutableArray<ReferencedMetric>.Empty)).Value;
 
     private static ImmutableArray<ReferencedMetric> Parse(AttributeData attribute, string assembly)
     {
@@ -35,9 +35,9 @@ internal static class CatalogueReader
             || JsonReader.Read(json) is not JsonObject root
             || root.Member("metrics") is not JsonList metrics)
         {
-            return [];
+            return ImmutableArray<ReferencedMetric>.Empty;
         }
 
-        return [.. metrics.Items.OfType<JsonObject>().Select(metric => ReferencedMetric.Of(metric, assembly)).OfType<ReferencedMetric>()];
+        return metrics.Items.OfType<JsonObject>().Select(metric => ReferencedMetric.Of(metric, assembly)).OfType<ReferencedMetric>().ToImmutableArray();
     }
 }

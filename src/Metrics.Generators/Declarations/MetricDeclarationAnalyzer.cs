@@ -15,8 +15,7 @@ namespace TypedMetrics.Generators.Declarations;
 public sealed class MetricDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         DeclarationDescriptors.NotPartialType,
         DeclarationDescriptors.WrongShape,
         DeclarationDescriptors.NotPartialMember,
@@ -31,8 +30,7 @@ public sealed class MetricDeclarationAnalyzer : DiagnosticAnalyzer
         DeclarationDescriptors.InvalidLabelSet,
         DeclarationDescriptors.InvalidEnum,
         DeclarationDescriptors.TooManySeries,
-        DeclarationDescriptors.UnregisteredConstructor,
-    ];
+        DeclarationDescriptors.UnregisteredConstructor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

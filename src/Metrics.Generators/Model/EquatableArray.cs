@@ -23,7 +23,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public T this[int index] => Items[index];
 
-    private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
+    private ImmutableArray<T> Items => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
 
     public bool Equals(EquatableArray<T> other)
     {

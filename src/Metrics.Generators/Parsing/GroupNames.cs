@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -95,7 +96,7 @@ internal static class GroupNames
     {
         for (ISymbol current = type; current is not INamespaceSymbol { IsGlobalNamespace: true }; current = current.ContainingSymbol)
         {
-            var siblings = (current.ContainingSymbol as INamespaceOrTypeSymbol)?.GetMembers() ?? [];
+            var siblings = (current.ContainingSymbol as INamespaceOrTypeSymbol)?.GetMembers() ?? ImmutableArray<ISymbol>.Empty;
             if (siblings.Any(sibling => sibling is INamespaceOrTypeSymbol && IsLookalike(sibling.Name, current.Name)))
             {
                 return true;

@@ -23,7 +23,7 @@ internal static class GroupParser
         if (type.Name.Length == 0)
         {
             PlacementParser.ReportExtensionBlock(members, context);
-            return new(type, [], null, context.Problems);
+            return new(type, ImmutableArray<ParsedMetric>.Empty, null, context.Problems);
         }
 
         var options = GroupOptions.Of(type, context);

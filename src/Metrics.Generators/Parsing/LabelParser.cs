@@ -21,7 +21,7 @@ internal static class LabelParser
             (argument, fault) = (null, LabelFault.Reported);
         }
 
-        return new(symbol, parameter, type, source.Name, argument, fault);
+        return new(symbol, parameter, type, source.Name, argument, fault) { NameAttribute = source.Find(KnownNames.Label) };
     }
 
     /// <summary>The name that an attribute states, else the identifier in snake_case.</summary>

@@ -24,7 +24,7 @@ internal static class LabelSetParser
         if (ShapeProblem(type) is { } problem)
         {
             context.Report(DeclarationDescriptors.InvalidLabelSet, Spots.OfName(type), CSharpText.ForMessage(type), problem);
-            return new(type, [], IsUsable: false);
+            return new(type, ImmutableArray<ParsedLabel>.Empty, IsUsable: false);
         }
 
         var labels = ImmutableArray.CreateBuilder<ParsedLabel>();

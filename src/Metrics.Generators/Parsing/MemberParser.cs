@@ -13,22 +13,15 @@ internal static class MemberParser
     /// <summary>The signature, or <see langword="null"/> where no implementing part can be written.</summary>
     public static MemberModel? Parse(ISymbol member, ParsingContext context) => member switch
     {
-        IMethodSymbol { IsPartialDefinition: true } method when !HasOwnBody(method) => Method(method, context),
-        IPropertySymbol { IsPartialDefinition: true, IsIndexer: false } property when !HasOwnBody(property) => Property(property, context),
+        _ when !PartialParts.IsPartialDefinition(member) || HasOwnBody(member) => null,
+        IMethodSymbol method => Method(method, context),
+        IPropertySymbol { IsIndexer: false } property => Property(property, context),
         _ => null,
     };
 
     /// <summary>Whether the user wrote the implementing part.</summary>
-    public static bool HasOwnBody(ISymbol member)
-    {
-        var implementation = member switch
-        {
-            IMethodSymbol method => method.PartialImplementationPart,
-            IPropertySymbol property => property.PartialImplementationPart,
-            _ => (ISymbol?)null,
-        };
-        return implementation is not null && !GeneratedMembers.Contains(implementation);
-    }
+    public static bool HasOwnBody(ISymbol member) =>
+        PartialParts.ImplementationOf(member) is { } implementation && !GeneratedMembers.Contains(implementation);
 
     /// <summary>The name by which a body reads the parameter.</summary>
     public static string ReadName(IParameterSymbol parameter)

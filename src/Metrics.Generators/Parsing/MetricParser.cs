@@ -103,7 +103,7 @@ internal static class MetricParser
     private static ImmutableArray<ParsedLabel> LabelsOf(ISymbol member, ParsingContext context) =>
         member is IMethodSymbol method
             ? method.Parameters.SelectMany(parameter => ParameterParser.Parse(parameter, context)).ToImmutableArray()
-            : [];
+            : ImmutableArray<ParsedLabel>.Empty;
 
     private static void CheckRepeats(
         ISymbol member, ImmutableArray<ParsedLabel> labels, GroupOptions options, ParsingContext context)

@@ -20,7 +20,7 @@ internal static class ParameterParser
                 LabelText.Snake(parameter.Name),
                 "out " + CSharpText.ForMessage(parameter.Type),
                 "an out parameter brings no value; remove 'out'");
-            return [];
+            return ImmutableArray<ParsedLabel>.Empty;
         }
 
         if (type is INamedTypeSymbol set && LabelTypes.IsLabelSet(set))
@@ -30,7 +30,7 @@ internal static class ParameterParser
 
         var label = parameter.FindAttribute(KnownNames.Label);
         var source = new LabelSource([parameter], parameter.Type, name, LabelParser.NameOf(parameter, label));
-        return [LabelParser.Parse(source, parameter, context)];
+        return ImmutableArray.Create(LabelParser.Parse(source, parameter, context));
     }
 
     private static ImmutableArray<ParsedLabel> Set(
@@ -48,7 +48,7 @@ internal static class ParameterParser
         parsing.Fallback = null;
         if (!parsed.IsUsable)
         {
-            return [new(parameter, parameter, set, parameter.Name, null, LabelFault.Reported)];
+            return ImmutableArray.Create(new ParsedLabel(parameter, parameter, set, parameter.Name, null, LabelFault.Reported));
         }
 
         if (parsed.Labels.FirstOrDefault(label => !IsReadable(label, parameter, context)) is { } hidden)
@@ -58,14 +58,14 @@ internal static class ParameterParser
                 Spots.OfName(parameter),
                 CSharpText.ForMessage(set),
                 $"its label '{hidden.Symbol.Name}' cannot be read from '{parameter.ContainingType.Name}'; make it public or take its label attribute away");
-            return [new(parameter, parameter, set, parameter.Name, null, LabelFault.Reported)];
+            return ImmutableArray.Create(new ParsedLabel(parameter, parameter, set, parameter.Name, null, LabelFault.Reported));
         }
 
         var mayBeNull = set.IsReferenceType || isNullable;
-        return [.. parsed.Labels.Select(label => label with
+        return parsed.Labels.Select(label => label with
         {
             Argument = label.Argument is { } argument && mayBeNull ? argument with { NullableSet = name } : label.Argument,
-        })];
+        }).ToImmutableArray();
     }
 
     private static bool IsReadable(ParsedLabel label, IParameterSymbol parameter, ParsingContext context)

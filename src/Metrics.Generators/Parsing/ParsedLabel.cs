@@ -13,6 +13,9 @@ namespace TypedMetrics.Generators.Parsing;
 internal sealed record ParsedLabel(
     ISymbol Symbol, IParameterSymbol? Parameter, ITypeSymbol Type, string Name, LabelArgument? Argument, LabelFault Fault)
 {
+    /// <summary>The <c>[Label]</c> that the name may stand in.</summary>
+    public AttributeData? NameAttribute { get; init; }
+
     /// <summary>The label.</summary>
     public LabelModel? Model => Argument?.Label;
 }

@@ -17,7 +17,7 @@ internal sealed record ParsedMetric(ISymbol Member, AttributeData Attribute, Ins
     public string? Name { get; init; }
 
     /// <summary>All labels, those of label sets in their place, with those that are at fault.</summary>
-    public ImmutableArray<ParsedLabel> Labels { get; init; } = [];
+    public ImmutableArray<ParsedLabel> Labels { get; init; } = ImmutableArray<ParsedLabel>.Empty;
 
     /// <summary>How its body is written; <see langword="null"/> where none can be.</summary>
     public AccessorModel? Accessor { get; init; }

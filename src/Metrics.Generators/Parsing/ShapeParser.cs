@@ -119,7 +119,7 @@ internal static class ShapeParser
                 (name, "it implements an interface explicitly, and such a member cannot be partial"),
             IMethodSymbol when IsPartial(member, context) && !HasAccessibility(member, context) =>
                 (name, "C# wants an accessibility modifier on a partial method that returns something"),
-            _ when IsPartial(member, context) && (MemberParser.HasOwnBody(member) || !IsDefinition(member)) => (name, "it has a body already"),
+            _ when IsPartial(member, context) && (MemberParser.HasOwnBody(member) || !PartialParts.IsPartialDefinition(member)) => (name, "it has a body already"),
             _ => null,
         };
     }
@@ -127,11 +127,8 @@ internal static class ShapeParser
     private static int InstrumentAttributeCount(ISymbol member) =>
         member.GetAttributes().Count(static attribute => InstrumentKind.Of(attribute) is not null);
 
-    private static bool IsDefinition(ISymbol member) =>
-        member is IMethodSymbol { IsPartialDefinition: true } or IPropertySymbol { IsPartialDefinition: true };
-
     private static bool IsPartial(ISymbol member, ParsingContext context) =>
-        IsDefinition(member)
+        PartialParts.IsPartialDefinition(member)
         || (member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation) is MemberDeclarationSyntax syntax
             && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 

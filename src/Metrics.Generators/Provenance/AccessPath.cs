@@ -25,7 +25,7 @@ internal sealed class AccessPath
 
     public bool HasMembers => !_members.IsEmpty;
 
-    public static AccessPath Of(Variable variable) => new(variable, []);
+    public static AccessPath Of(Variable variable) => new(variable, ImmutableArray<(ISymbol, object?)>.Empty);
 
     /// <summary>The path that an expression is, or <see langword="null"/>.</summary>
     public static AccessPath? Of(FunctionBody body, IOperation operation)
@@ -118,6 +118,26 @@ internal sealed class AccessPath
     /// <summary>The operation whose whole value a variable has, where it has one definition only.</summary>
     public static IOperation? OnlySource(FunctionBody body, Variable variable) =>
         body.DefinitionsOf(variable) is { Count: 1 } only && only[0] is { Kind: DefinitionKind.Value, Part: null } definition ? definition.Source : null;
+
+    /// <summary>The operation whose value a temporary has, whatever is then done with the object.</summary>
+    public static IOperation? FirstSource(FunctionBody body, Variable variable)
+    {
+        IOperation? source = null;
+        foreach (var definition in body.DefinitionsOf(variable))
+        {
+            if (definition is { Kind: DefinitionKind.Value, Part: null })
+            {
+                if (source is not null)
+                {
+                    return null;
+                }
+
+                source = definition.Source;
+            }
+        }
+
+        return source;
+    }
 
     public bool IsSameAs(AccessPath other)
     {

@@ -75,6 +75,15 @@ public class IdentityNameTests
         EditorConfig = new("[*.cs]\ndotnet_diagnostic.MET203.severity = none"),
     }.With(OpenLabelTests.Group("[MaxValues(5)] string regionId")).VerifyAsync(new LabelBoundAnalyzer());
 
+    [Fact]
+    public async Task TakesTheWordsOfTheProject() => await new AnalyzerTest
+    {
+        EditorConfig = new("[*.cs]\nmetrics_identity_words = tenant, cartKey;  ware"),
+    }.With(OpenLabelTests.Group(
+        "[MaxValues(5)] string {|MET203:tenant|}, [MaxValues(5)] string {|MET203:lastCartKey|}, [MaxValues(5)] string {|MET203:userId|}, "
+        + "[MaxValues(5)] string tenantKind, [MaxValues(5)] string subtenant, [MaxValues(5)] string software"))
+        .VerifyAsync(new LabelBoundAnalyzer());
+
     private static async Task VerifyAsync(string parameters) =>
         await new AnalyzerTest().With(OpenLabelTests.Group(parameters)).VerifyAsync(new LabelBoundAnalyzer());
 }

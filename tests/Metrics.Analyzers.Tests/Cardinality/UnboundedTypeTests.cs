@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using System.Globalization;
 using TypedMetrics.Analyzers.Tests.Harness;
 using TypedMetrics.Generators.Cardinality;
@@ -63,7 +64,7 @@ public class UnboundedTypeTests
     public async Task IsReportedUnlessMet007Is(string type, string id)
     {
         var found = await new AnalyzerTest().With(OpenLabelTests.Group(type + " value")).RunAsync([.. Rules.RuleCatalogue.Analyzers]);
-        Assert.Equal(id, Assert.Single(found).Id);
+        Assert.Equal(id, Assert.Single(found, static one => one.Severity > DiagnosticSeverity.Info).Id);
     }
 
     [Fact]

@@ -12,6 +12,12 @@ namespace TypedMetrics.Analyzers.Tests.Harness;
 /// <summary>Applies a code fix to sources, as an editor does.</summary>
 internal sealed class CodeFixTest(CodeFixProvider provider, params string[] sources)
 {
+    // A partial member without its generated part.
+    private static readonly ImmutableHashSet<string> Incomplete = ["CS8795", "CS9248"];
+
+    /// <summary>Whether the sources may refer to ASP.NET Core.</summary>
+    public bool IsAspNetCore { get; init; }
+
     /// <summary>The titles that are offered for the first diagnostic.</summary>
     public async Task<IReadOnlyList<string>> TitlesAsync()
     {
@@ -29,6 +35,21 @@ internal sealed class CodeFixTest(CodeFixProvider provider, params string[] sour
         var diagnostic = (await DiagnosticsAsync(project)).First();
         var action = (await ActionsAsync(project, diagnostic)).First(action => title is null || action.Title == title);
         return await TextAsync(await ChangedAsync(action, project), 0);
+    }
+
+    /// <summary>Whether a fix is offered for the first diagnostic.</summary>
+    public async Task<bool> IsOfferedAsync() => (await TitlesAsync()).Count > 0;
+
+    /// <summary>As <see cref="FixAllAsync"/>, and asserts that the result compiles and that nothing is left to fix.</summary>
+    public async Task<IReadOnlyList<string>> FixAllCleanlyAsync(string? title = null)
+    {
+        var fixedSources = await FixAllAsync(title);
+        using var workspace = new AdhocWorkspace();
+        var project = new CodeFixTest(provider, [.. fixedSources]) { IsAspNetCore = IsAspNetCore }.Project(workspace);
+        Assert.Empty((await project.GetCompilationAsync())!.GetDiagnostics()
+            .Where(static found => found.Severity == DiagnosticSeverity.Error && !Incomplete.Contains(found.Id)));
+        Assert.Empty(await DiagnosticsAsync(project));
+        return fixedSources;
     }
 
     /// <summary>All sources after "fix all" in the solution, starting from the first diagnostic.</summary>
@@ -63,7 +84,7 @@ internal sealed class CodeFixTest(CodeFixProvider provider, params string[] sour
                 LanguageNames.CSharp,
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-                metadataReferences: [.. References.Framework, References.Runtime]))
+                metadataReferences: [.. References.Framework, References.Runtime, .. IsAspNetCore ? References.AspNetCore : []]))
             .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", AnalyzerTest.ImplicitUsings);
         for (var i = 0; i < sources.Length; i++)
         {

@@ -1,24 +1,31 @@
+using System.Collections.Immutable;
+
 namespace TypedMetrics.Analyzers.Tests.Provenance;
 
-/// <summary>A labelled case of the corpus: a method that gives one value to an open label.</summary>
-/// <param name="Verdict">What the analyzer must say.</param>
-/// <param name="Origin">The kind of origin that it must name; <see langword="null"/> unless the case is bad.</param>
+/// <summary>A labelled case of the corpus: code that gives a value to an open label.</summary>
+/// <param name="Verdict">What is true of the value.</param>
+/// <param name="Ids">The ids of which one must be reported, with nothing else; empty where the case leaves it open.</param>
+/// <param name="Origin">The kind of origin that must be named; <see langword="null"/> where the case leaves it open.</param>
+/// <param name="Reports">How many reports a bad case must give.</param>
 /// <param name="Title">What the case shows.</param>
-/// <param name="Body">The method's statements.</param>
-/// <param name="Members">What stands beside the method.</param>
-internal sealed record CorpusCase(Verdict Verdict, string? Origin, string Title, string Body, string Members)
+/// <param name="Files">Its sources, by name, each in the case's own namespace.</param>
+internal sealed record CorpusCase(
+    Verdict Verdict, ImmutableArray<string> Ids, string? Origin, int Reports, string Title, ImmutableArray<(string Name, string Text)> Files)
 {
-    /// <summary>The case as a class of its own. Every case can use the same parameters.</summary>
-    public string Source(int number) => $$"""
-        static class Case{{number}}
+    /// <summary>Whether the case must be told by the name of what it passes alone.</summary>
+    public bool IsByName => Ids is ["MET212"];
+
+    /// <summary>A class with the statements in a method. All such cases can use the same parameters.</summary>
+    public static string Wrap(string statements, string members) => $$"""
+        static class Sample
         {
-            {{Members}}
+            {{members}}
             static async Task Run(
                 HttpContext context, HttpRequest request, string text, int number, Guid id, Exception exception, Order order,
                 List<string> texts, Dictionary<string, string> map, Uri uri, DateTime moment, Stream stream, CancellationToken cancel)
             {
                 await Task.Yield();
-                {{Body}}
+                {{statements}}
             }
         }
         """;

@@ -1,120 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using TypedMetrics.Analyzers.Tests.Harness;
-using TypedMetrics.Generators.Cardinality;
 
 namespace TypedMetrics.Analyzers.Tests.Provenance;
 
 /// <summary>
-/// A file of cases. A line <c>--- bad RequestPath: title</c>, <c>--- ok: title</c> or <c>--- unknown: title</c> starts one; its statements
-/// follow, and after a line <c>members:</c> what stands beside the method. All cases of a file are analysed at once.
+/// A file of cases. A line <c>--- bad MET213 RequestPath: title</c>, <c>--- ok: title</c> or <c>--- unknown: title</c> starts one; its
+/// statements follow, and after a line <c>members:</c> what stands beside their method. Each line <c>file: Name.cs</c> starts a source
+/// of its own; a case can be made of such sources alone. After <c>bad</c> the id (<c>MET210/211</c>: one of them), the kind of
+/// origin and the number of reports (<c>x2</c>) can be left out.
 /// </summary>
 internal sealed partial class CorpusFile
 {
-    public const string Context = """
-        global using Microsoft.AspNetCore.Http;
-        global using Microsoft.AspNetCore.Http.Extensions;
-        global using Microsoft.AspNetCore.Mvc;
-        global using Microsoft.AspNetCore.Routing;
-        global using Microsoft.Extensions.Primitives;
-        global using System.Collections.Frozen;
-        global using System.Diagnostics;
-        global using System.Globalization;
-        global using System.Net;
-        global using System.Security.Claims;
-        global using System.Text;
-        global using System.Text.RegularExpressions;
-
-        public enum Plan { Free, Pro }
-
-        public sealed record Order(string Number, Plan Plan, string City);
-
-        [LabelSet]
-        public readonly partial record struct Labels([MaxValues(50)] string Route, Plan Plan);
-
-        [LabelSet]
-        public sealed class Mutable
-        {
-            [MaxValues(50)]
-            public string Route { get; set; } = "";
-        }
-
-        public static partial class M
-        {
-            [Counter("mutable_uses_total")]
-            public static partial Counter Mutable(Mutable labels);
-
-            [Counter("uses_total")]
-            public static partial Counter Label([MaxValues(200)] string value);
-
-            [Counter("span_uses_total")]
-            public static partial Counter Span([MaxValues(200)] ReadOnlySpan<char> value);
-
-            [Counter("set_uses_total")]
-            public static partial Counter Set(Labels labels);
-        }
-        """;
-
-    private readonly Lazy<Task<IReadOnlyDictionary<int, IReadOnlyList<Diagnostic>>>> _found;
-
-    private CorpusFile(string name, IReadOnlyList<CorpusCase> cases)
+    private CorpusFile(string name, ImmutableArray<CorpusCase> cases)
     {
         Name = name;
         Cases = cases;
-        _found = new(AnalyzeAsync);
     }
 
-    public static IReadOnlyList<CorpusFile> All { get; } =
+    public static ImmutableArray<CorpusFile> All { get; } =
         [.. typeof(CorpusFile).Assembly.GetManifestResourceNames()
             .Where(static name => name.EndsWith(".corpus", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(Read)];
+            .Select(static name => new CorpusFile(name, Read(name)))];
 
     public string Name { get; }
 
-    public IReadOnlyList<CorpusCase> Cases { get; }
+    public ImmutableArray<CorpusCase> Cases { get; }
 
-    /// <summary>What is reported in the case of that index.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> FoundInAsync(int index) =>
-        (await _found.Value)[index];
-
-    private static CorpusFile Read(string name)
+    private static ImmutableArray<CorpusCase> Read(string name)
     {
         using var reader = new StreamReader(typeof(CorpusFile).Assembly.GetManifestResourceStream(name)!);
-        var cases = new List<CorpusCase>();
-        var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-        foreach (var chunk in text.Split("\n--- ").Skip(1))
-        {
-            var heading = Heading().Match(chunk);
-            Assert.True(heading.Success, chunk);
-            var code = chunk[heading.Length..].Split("\nmembers:\n");
-            cases.Add(new(
-                Enum.Parse<Verdict>(heading.Groups["verdict"].Value, ignoreCase: true),
-                heading.Groups["origin"].Success ? heading.Groups["origin"].Value : null,
-                heading.Groups["title"].Value,
-                code[0].Trim(),
-                code.Length > 1 ? code[1].Trim() : ""));
-        }
-
-        return new(name, cases);
+        return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n--- ").Skip(1).Select(ReadCase)];
     }
 
-    private async Task<IReadOnlyDictionary<int, IReadOnlyList<Diagnostic>>> AnalyzeAsync()
+    private static CorpusCase ReadCase(string chunk, int index)
     {
-        var test = new AnalyzerTest().WithAspNetCore().With(Context, "/Context.cs");
-        for (var i = 0; i < Cases.Count; i++)
+        var heading = Heading().Match(chunk);
+        Assert.True(heading.Success, chunk);
+        var parts = FileLine().Split(chunk[heading.Length..]);
+        var code = parts[0].Split("members:\n");
+        var sources = new List<(string, string)>();
+        if (code[0].Trim().Length > 0)
         {
-            test.With(Cases[i].Source(i), PathOf(i));
+            sources.Add(("Sample.cs", CorpusCase.Wrap(code[0].Trim(), code.Length > 1 ? code[1].Trim() : "")));
         }
 
-        var diagnostics = await test.RunAsync(new ValueOriginAnalyzer());
-        return Enumerable.Range(0, Cases.Count).ToDictionary(
-            static index => index,
-            index => (IReadOnlyList<Diagnostic>)[.. diagnostics.Where(found => found.Location.SourceTree!.FilePath == PathOf(index))]);
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            sources.Add((parts[i], parts[i + 1].Trim()));
+        }
+
+        var space = string.Create(CultureInfo.InvariantCulture, $"namespace Case{index};\n");
+        return new(
+            Enum.Parse<Verdict>(heading.Groups["verdict"].Value, ignoreCase: true),
+            heading.Groups["id"].Success ? [.. heading.Groups["id"].Value.Split('/').Select(static id => "MET" + id)] : [],
+            heading.Groups["origin"].Success ? heading.Groups["origin"].Value : null,
+            heading.Groups["reports"].Success ? int.Parse(heading.Groups["reports"].Value, CultureInfo.InvariantCulture) : 1,
+            heading.Groups["title"].Value,
+            [.. sources.Select(source => (source.Item1, space + source.Item2 + "\n"))]);
     }
 
-    private static string PathOf(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/Case{index}.cs");
-
-    [GeneratedRegex(@"^(?:(?<verdict>bad) (?<origin>\w+)|(?<verdict>ok|unknown)): (?<title>.+)\n")]
+    [GeneratedRegex(@"^(?<verdict>bad|ok|unknown)(?: MET(?<id>\d+(?:/\d+)*))?(?: (?<origin>[A-Z]\w+))?(?: x(?<reports>\d))?: (?<title>.+)\n")]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^file: (.+)\n", RegexOptions.Multiline)]
+    private static partial Regex FileLine();
 }

@@ -3,15 +3,18 @@ using TypedMetrics.Generators.Cardinality;
 
 namespace TypedMetrics.Analyzers.Tests.Provenance;
 
-/// <summary>MET210 on the labelled corpus.</summary>
+/// <summary>MET210 to MET213 on each case of the labelled corpus.</summary>
 public class CorpusTests
 {
+    /// <summary>The files whose cases are not judged rightly yet. It must only shrink.</summary>
+    internal static readonly string[] NotYet = [];
+
     public static TheoryData<string, int, string> Cases()
     {
         var data = new TheoryData<string, int, string>();
-        foreach (var file in CorpusFile.All)
+        foreach (var file in CorpusFile.All.Where(static file => !NotYet.Contains(file.Name)))
         {
-            for (var i = 0; i < file.Cases.Count; i++)
+            for (var i = 0; i < file.Cases.Length; i++)
             {
                 data.Add(file.Name, i, $"{file.Cases[i].Verdict}: {file.Cases[i].Title}");
             }
@@ -22,17 +25,24 @@ public class CorpusTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task JudgesAsLabelled(string name, int index, string title)
+    public Task JudgesAsLabelled(string name, int index, string title) => JudgeAsync(name, index, title, CorpusForm.Own);
+
+    internal static async Task JudgeAsync(string name, int index, string title, CorpusForm form)
     {
         var file = CorpusFile.All.Single(file => file.Name == name);
         var expected = file.Cases[index];
-        var found = await file.FoundInAsync(index);
-        Assert.True(
-            found.Count == (expected.Verdict == Verdict.Bad ? 1 : 0),
-            $"{title}\n{string.Join('\n', found.Select(static one => one.GetMessage(CultureInfo.InvariantCulture)))}");
+        if (CorpusRun.SourcesOf(file, index, form) is null)
+        {
+            return;
+        }
+
+        var run = await CorpusRun.OfAsync(file, form);
+        var found = run.FoundIn(index);
+        var reports = string.Join('\n', found.Select(static one => $"{one.Id} {one.GetMessage(CultureInfo.InvariantCulture)}"));
+        Assert.True(found.Length == (expected.Verdict == Verdict.Bad ? expected.Reports : 0) && run.IsRight(expected, index), $"{title}\n{reports}");
         if (expected.Origin is { } origin)
         {
-            Assert.Equal(origin, found[0].Properties[OriginReport.KindProperty]);
+            Assert.All(found, one => Assert.Equal(origin, one.Properties[OriginReport.KindProperty]));
         }
     }
 
