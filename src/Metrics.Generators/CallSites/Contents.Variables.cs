@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using TypedMetrics.Generators.Provenance;
@@ -9,15 +7,13 @@ namespace TypedMetrics.Generators.CallSites;
 // Variables: what reaching definitions put into them.
 internal sealed partial class Contents
 {
-    private static readonly Guards NoGuards = new(static (_, _) => Judgement.Unknown);
-
     private void VisitVariable(Variable variable, IOperation use)
     {
         // Temporaries of the graph are expressions of the argument itself.
         var isNamed = variable.Symbol is not null;
         _variables += isNamed ? 1 : 0;
-        var (definitions, reachesStart) = Reaching(variable, use);
-        foreach (var definition in definitions)
+        var reaching = ReachingDefinitions.Of(_body, variable, use);
+        foreach (var definition in reaching.Definitions)
         {
             if (_seen.Add(definition))
             {
@@ -26,7 +22,7 @@ internal sealed partial class Contents
         }
 
         // What a caller or an outer body put in; a local of the outermost body starts out empty.
-        if (reachesStart && definitions.Count == 0 && isNamed && (variable.Symbol is IParameterSymbol || _body.Parent is not null))
+        if (reaching.IncludesStart && isNamed && (variable.Symbol is IParameterSymbol || _body.Parent is not null))
         {
             FoundWhole(use);
         }
@@ -34,43 +30,27 @@ internal sealed partial class Contents
         _variables -= isNamed ? 1 : 0;
     }
 
-    private (List<Definition> Definitions, bool ReachesStart) Reaching(Variable variable, IOperation use)
-    {
-        var definitions = new List<Definition>();
-        var reachesStart = false;
-        new Flow(_body, variable, ImmutableArray<AccessPath>.Empty, NoGuards).Trace(
-            _body.PositionOf(use),
-            definition =>
-            {
-                definitions.Add(definition);
-                return Judgement.Bounded;
-            },
-            () =>
-            {
-                reachesStart = true;
-                return Judgement.Bounded;
-            });
-        return (definitions, reachesStart);
-    }
-
     private void VisitDefinition(Definition definition, IOperation use)
     {
-        switch (definition.Kind)
+        switch (definition.Source)
         {
-            case DefinitionKind.Value when definition.Part is null:
-                Visit(definition.Source, null);
-                break;
-            case DefinitionKind.Addition when definition.Source is IInvocationOperation call:
+            case IInvocationOperation call when !ReachingDefinitions.Replaces(definition):
                 VisitAddition(call);
                 break;
-            case DefinitionKind.Addition when definition.Part is null:
-                VisitElement(definition.Target, definition.Source);
+            case var source when definition.Part is null && definition.Kind == DefinitionKind.Value:
+                Visit(source, null);
+                break;
+            case var source when definition.Part is null && IsElement(definition.Target):
+                VisitElement(definition.Target, source);
                 break;
             default:
                 FoundWhole(use);
                 break;
         }
     }
+
+    private static bool IsElement(IOperation target) =>
+        target is IArrayElementReferenceOperation or IInlineArrayAccessOperation or IPropertyReferenceOperation { Arguments.Length: > 0 };
 
     private void VisitAddition(IInvocationOperation call)
     {

@@ -24,16 +24,16 @@ internal sealed class ForeignUses
         argument.ArgumentKind == ArgumentKind.DefaultValue ? [] : OfPairs(body, argument.Value, argument.Syntax, label);
 
     public IEnumerable<LabelUse> OfPairs(FunctionBody body, IOperation value, SyntaxNode at, Func<IOperation?, OpenLabel> label) =>
-        Contents.Of(body, ContentKind.Pairs, value, at).Select(content => new LabelUse(
+        Contents.Of(body, ContentKind.Pairs, value, at).OrderBy(static content => content.IsWhole).Select(content => new LabelUse(
             label(content.Key),
             content.Value,
             ValueLocation.Of(content.Value, content.At),
-            content.IsWhole ? _pairValue : null));
+            content.IsWhole ? _pairValue : null) { IsWhole = content.IsWhole });
 
     /// <summary>A use for each text that the argument hands over; the label is asked for by the text's place.</summary>
     public static IEnumerable<LabelUse> OfTexts(FunctionBody body, IArgumentOperation argument, Func<int?, OpenLabel> label) =>
         argument.ArgumentKind == ArgumentKind.DefaultValue
             ? []
-            : Contents.Of(body, ContentKind.Texts, argument.Value, argument.Syntax).Select(content =>
-                new LabelUse(label(content.Ordinal), content.Value, ValueLocation.Of(content.Value, content.At)));
+            : Contents.Of(body, ContentKind.Texts, argument.Value, argument.Syntax).OrderBy(static content => content.IsWhole).Select(content =>
+                new LabelUse(label(content.Ordinal), content.Value, ValueLocation.Of(content.Value, content.At)) { IsWhole = content.IsWhole });
 }

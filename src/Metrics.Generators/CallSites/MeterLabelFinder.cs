@@ -25,7 +25,7 @@ internal sealed class MeterLabelFinder(ForeignUses uses, InstrumentNames names) 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch
     {
-        IInvocationOperation call => IsRecording(call.TargetMethod) || IsCreating(call.TargetMethod),
+        IInvocationOperation call => IsRecording(call.TargetMethod) || IsCreating(call.TargetMethod) || HttpEnrichment.IsAdding(call),
         IObjectCreationOperation { Constructor: { } constructor } =>
             constructor.ContainingType.Name is "Measurement" or "Meter" or "MeterOptions" && IsMetrics(constructor.ContainingType),
         _ => false,
@@ -40,6 +40,8 @@ internal sealed class MeterLabelFinder(ForeignUses uses, InstrumentNames names) 
                 return Tags(body, call.Arguments, names.Of(body, call.Instance).Quoted);
             case IInvocationOperation call when IsCreating(call.TargetMethod):
                 return Created(body, call.Arguments, WhatIsCreated(call.TargetMethod.Name));
+            case IInvocationOperation call when HttpEnrichment.IsAdding(call):
+                return HttpEnrichment.Uses(body, call, uses);
             case IObjectCreationOperation creation when MayUse(creation):
                 return creation.Type!.Name == "Measurement"
                     ? Tags(body, creation.Arguments, "a measurement")

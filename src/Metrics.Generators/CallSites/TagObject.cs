@@ -15,38 +15,44 @@ namespace TypedMetrics.Generators.CallSites;
 /// </summary>
 internal sealed class TagObject
 {
+    /// <summary>Objects within objects before the rest is left out; a type can hold itself.</summary>
+    private const int MaximumDepth = 3;
+
     private readonly FunctionBody _body;
-    private readonly IArgumentOperation _argument;
-    private readonly List<ISymbol> _tags;
     private readonly string _owner;
+    private readonly int _depth;
+    private readonly List<ISymbol> _tags;
     private readonly HashSet<Variable> _variables = [];
     private readonly List<LabelUse> _uses = [];
     private bool _isMadeElsewhere;
 
-    private TagObject(FunctionBody body, IArgumentOperation argument, INamedTypeSymbol type, string owner)
+    private TagObject(FunctionBody body, ITypeSymbol type, string owner, int depth)
     {
         _body = body;
-        _argument = argument;
         _owner = owner;
+        _depth = depth;
         _tags = [.. TagsOf(type)];
     }
 
-    public static IEnumerable<LabelUse> Uses(FunctionBody body, IArgumentOperation argument, INamedTypeSymbol type, string owner)
+    public static IEnumerable<LabelUse> Uses(FunctionBody body, IArgumentOperation argument, INamedTypeSymbol type, string owner) =>
+        Uses(body, argument.Value, argument.Syntax, type, owner, 1);
+
+    private static List<LabelUse> Uses(FunctionBody body, IOperation value, SyntaxNode at, ITypeSymbol type, string owner, int depth)
     {
-        var tags = new TagObject(body, argument, type, owner);
-        tags.Visit(argument.Value);
+        var tags = new TagObject(body, type, owner, depth);
+        tags.Visit(value);
         tags.AddAssigned();
         if (tags._isMadeElsewhere)
         {
-            tags.AddParts();
+            tags.AddParts(value, ValueLocation.Of(value, at), tags._tags, null, depth);
         }
 
         return tags._uses;
     }
 
-    private static IEnumerable<ISymbol> TagsOf(INamedTypeSymbol type)
+    private static IEnumerable<ISymbol> TagsOf(ITypeSymbol type)
     {
-        for (var declaring = type; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
+        for (var declaring = type as INamedTypeSymbol; declaring is { SpecialType: SpecialType.None }; declaring = declaring.BaseType)
         {
             foreach (var member in declaring.GetMembers())
             {
@@ -137,15 +143,49 @@ internal sealed class TagObject
         _ => false,
     };
 
-    private void AddParts()
+    private void AddParts(IOperation value, Location location, IEnumerable<ISymbol> tags, Projection? outer, int depth)
     {
-        foreach (var tag in _tags)
+        foreach (var tag in tags)
         {
-            _uses.Add(new(LabelOf(tag), _argument.Value, ValueLocation.Of(_argument.Value, _argument.Syntax), Projection.Member(tag, null)));
+            var member = Projection.Member(tag, null);
+            var part = outer?.Then(member) ?? member;
+            if (InnerOf(tag) is not { } inner)
+            {
+                _uses.Add(new(LabelOf(tag), value, location, part));
+            }
+            else if (depth < MaximumDepth)
+            {
+                AddParts(value, location, TagsOf(inner), part, depth + 1);
+            }
         }
     }
 
-    private void Add(ISymbol tag, IOperation value, SyntaxNode at) => _uses.Add(new(LabelOf(tag), value, ValueLocation.Of(value, at)));
+    private void Add(ISymbol tag, IOperation value, SyntaxNode at)
+    {
+        if (InnerOf(tag) is not { } inner)
+        {
+            _uses.Add(new(LabelOf(tag), value, ValueLocation.Of(value, at)));
+        }
+        else if (_depth < MaximumDepth)
+        {
+            _uses.AddRange(Uses(_body, value, at, inner, _owner, _depth + 1));
+        }
+    }
+
+    /// <summary>The project's own type whose properties are tags in the place of this one.</summary>
+    private static INamedTypeSymbol? InnerOf(ISymbol tag)
+    {
+        var type = tag switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+        return ValueTypes.Unwrap(type) is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct } inner
+            && !ValueTypes.IsFramework(inner)
+                ? inner
+                : null;
+    }
 
     private OpenLabel LabelOf(ISymbol tag) => ForeignLabel.Named(NameOf(tag), _owner);
 

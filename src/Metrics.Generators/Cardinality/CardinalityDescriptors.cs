@@ -41,6 +41,25 @@ internal static class CardinalityDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET204"));
 
+    public static readonly DiagnosticDescriptor AssemblyOverBudget = new(
+        "MET205",
+        "An assembly's worst case is over its budget",
+        "Assembly '{0}' can reach {1} series: {2} (budget {3}){4}: take labels away, lower bounds or MaxSeries, or state the number with metrics_assembly_series_budget",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET205"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor DominantLabel = new(
+        "MET206",
+        "One label makes up nearly all of a metric's series",
+        "Label '{0}' makes up nearly all of the {1} series of '{2}': it takes {3} values, and all other labels together {4}; bound it lower, or leave it out",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET206"));
+
     public static readonly DiagnosticDescriptor UnboundedOrigin = new(
         "MET210",
         "A label gets a value without bound",

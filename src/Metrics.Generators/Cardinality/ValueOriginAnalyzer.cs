@@ -72,8 +72,7 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, FunctionBody root, ImmutableArray<ILabelUseFinder> finders, ValueJudge judge)
     {
-        // One pair that two instruments get is one mistake.
-        var told = new HashSet<(Location, string)>();
+        var told = new ToldUses();
         foreach (var body in root.WithNested())
         {
             foreach (var block in body.Graph.Blocks)
@@ -84,9 +83,9 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
                     foreach (var use in finders.SelectMany(finder => finder.In(body, operation)))
                     {
                         var judgement = judge.Resolve(body, judge.JudgeText(body, use.Value, use.Part));
-                        if (judgement.IsUnbounded && told.Add((use.Location, use.Label.Name)))
+                        if (judgement.IsUnbounded && OriginReport.Of(use, judgement) is { } report && told.Add(operation, use, report))
                         {
-                            context.ReportDiagnostic(OriginReport.Of(use, judgement));
+                            context.ReportDiagnostic(report);
                         }
                     }
                 }

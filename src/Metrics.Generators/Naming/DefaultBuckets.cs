@@ -8,12 +8,15 @@ namespace TypedMetrics.Generators.Naming;
 /// <summary>Histograms of something else than seconds that have the default buckets: MET111.</summary>
 internal static class DefaultBuckets
 {
+    /// <summary>In a diagnostic's properties: the base unit that is measured, or an empty text.</summary>
+    public const string UnitProperty = "Unit";
+
     public static void Check(MetricName name, NamingReport report)
     {
         if (name.Type == MetricType.Histogram && !HasOwnBuckets(name.Metric) && OtherThanSeconds(name) is { } what)
         {
-            report.Report(
-                report.SpotOf(name), NamingDescriptors.LatencyBuckets, ImmutableDictionary<string, string?>.Empty, [name.Full, what]);
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(UnitProperty, what.Unit);
+            report.Report(report.SpotOf(name), NamingDescriptors.LatencyBuckets, properties, [name.Full, what.Text]);
         }
     }
 
@@ -23,17 +26,17 @@ internal static class DefaultBuckets
         || metric.Member.FindAttribute(KnownNames.LinearBuckets) is not null;
 
     /// <summary>What is measured instead; <see langword="null"/> for seconds, and for a duration whose unit is wrong or not said.</summary>
-    private static string? OtherThanSeconds(MetricName name)
+    private static (string Unit, string Text)? OtherThanSeconds(MetricName name)
     {
-        var unit = name.Metric.Attribute.NamedText("Unit") ?? Units.FromName(name.Full);
+        var better = MetricUnits.Find(name) is (_, _, { Base: var found }) ? found : null;
+        var unit = better ?? name.Metric.Attribute.NamedText("Unit") ?? Units.FromName(name.Full);
         if (unit is { Length: > 0 })
         {
-            return unit == "seconds" || MetricUnits.Find(name) is (_, _, { Base: "seconds" }) ? null : $"it measures {unit}";
+            return unit == "seconds" ? null : (unit, $"it measures {unit}");
         }
 
-        var isDuration = name.Words.Any(static word => UnitWords.IsDuration(word.Text) || word.Text == "seconds");
-        return MetricUnits.Find(name) is (_, _, { Base: var better })
-            ? better == "seconds" ? null : $"it measures {better}"
-            : isDuration ? null : "its name does not end in '_seconds'";
+        return name.Words.Any(static word => UnitWords.IsDuration(word.Text) || word.Text == "seconds")
+            ? null
+            : ("", "its name does not end in '_seconds'");
     }
 }

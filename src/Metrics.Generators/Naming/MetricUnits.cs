@@ -55,7 +55,7 @@ internal static class MetricUnits
     private static bool IsUnit(MetricName name, int index, BaseUnit unit)
     {
         var before = index > 0 ? name.Words[index - 1].Text : "";
-        if (before == "per")
+        if (index > 0 && UnitWords.MakesSpan(before))
         {
             return false;
         }

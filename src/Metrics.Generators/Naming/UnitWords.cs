@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace TypedMetrics.Generators.Naming;
 
@@ -38,6 +39,9 @@ internal static class UnitWords
 
     public static bool IsStatistic(string word) => Statistics.Contains(word);
 
+    /// <summary>Whether a unit behind the word tells of a span of time or a rate: <c>orders_last_7_days</c>, <c>errors_per_minutes</c>.</summary>
+    public static bool MakesSpan(string word) => word is "per" or "last" or "past" or "within" or "every" || word.All(static c => c is >= '0' and <= '9');
+
     /// <summary>Whether the word makes hours of energy of the hours behind it.</summary>
     public static bool IsPower(string word) => word is "watt" or "kilowatt" or "megawatt" or "gigawatt";
 
@@ -70,7 +74,7 @@ internal static class UnitWords
         }
 
         Add(UnitCertainty.Always, "celsius", false, "fahrenheit", "rankine");
-        Add(UnitCertainty.AtEnd, "seconds", false, "minutes", "minute", "hours", "hour", "days", "weeks");
+        Add(UnitCertainty.AtEnd, "seconds", false, "minutes", "hours", "days", "weeks");
         Add(UnitCertainty.AtEnd, "bytes", false, "bits");
         Add(UnitCertainty.AtEnd, "ratio", false, "percent", "percents", "percentage");
         Add(UnitCertainty.AtEnd, "meters", false, "metres", "inches", "feet", "yards", "miles");
@@ -78,9 +82,9 @@ internal static class UnitWords
         Add(UnitCertainty.AtEnd, "joules", false, "calories");
         Add(UnitCertainty.AtEnd, "seconds", true, "ms", "msec", "msecs", "millis", "usec", "usecs", "micros", "nsec", "nsecs", "nanos", "sec", "secs", "mins", "hrs");
         Add(UnitCertainty.AfterDuration, "seconds", true, "s", "us", "ns", "m", "h", "d", "hr");
-        Add(UnitCertainty.AtEnd, "bytes", true, "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "pib", "kbit", "mbit", "gbit", "kbits", "mbits", "gbits");
+        Add(UnitCertainty.AtEnd, "bytes", true, "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "pib", "kbit", "mbit", "gbit", "kbits", "mbits", "gbits");
         Add(UnitCertainty.AtEnd, "bytes_per_second", true, "bps", "kbps", "mbps", "gbps");
-        Add(UnitCertainty.AfterSize, "bytes", true, "b");
+        Add(UnitCertainty.AfterSize, "bytes", true, "b", "pb");
         Add(UnitCertainty.AtEnd, "ratio", true, "pct", "perc");
         Add(UnitCertainty.AtEnd, "hertz", true, "hz", "khz", "mhz", "ghz");
         Add(UnitCertainty.AtEnd, "meters", true, "km", "cm", "mm");

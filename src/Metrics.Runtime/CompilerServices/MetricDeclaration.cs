@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TypedMetrics.Rules;
 
 namespace TypedMetrics.CompilerServices;
 
@@ -8,7 +9,7 @@ namespace TypedMetrics.CompilerServices;
 public sealed class MetricDeclaration(string name)
 {
     /// <summary>How many series may be touched unless the declaration says otherwise.</summary>
-    public const int DefaultMaxSeries = 10_000;
+    public const int DefaultMaxSeries = SeriesCount.DefaultMaxSeries;
 
     /// <summary>The name.</summary>
     public string Name { get; } = name;

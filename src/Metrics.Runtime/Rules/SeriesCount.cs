@@ -11,6 +11,9 @@ internal static class SeriesCount
     /// <summary>The highest number of series that an index holds.</summary>
     public const int Maximum = int.MaxValue;
 
+    /// <summary>How many series a metric keeps at run time that does not state it; further ones are counted in its overflow series.</summary>
+    public const int DefaultMaxSeries = 10_000;
+
     /// <summary>The product of the sizes; <see cref="long.MaxValue"/> where it is more than a long holds.</summary>
     public static long Of(IEnumerable<int> sizes)
     {

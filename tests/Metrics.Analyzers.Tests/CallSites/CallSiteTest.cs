@@ -10,9 +10,12 @@ internal static class CallSiteTest
 {
     private const string Usings = """
         global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Http.Features;
+        global using Microsoft.Extensions.Logging;
         global using System.Diagnostics;
         global using System.Diagnostics.Metrics;
         global using System.Net.Http;
+        global using System.Net.Http.Metrics;
         global using Tag = System.Collections.Generic.KeyValuePair<string, object?>;
         """;
 
@@ -32,6 +35,7 @@ internal static class CallSiteTest
         {
             private static readonly Meter Own = new("Shop");
             private static readonly Counter<long> Orders = Own.CreateCounter<long>("orders", "{order}");
+            private static readonly ILogger Logger = null!;
             private readonly Histogram<double> duration = meter.CreateHistogram<double>("duration");
             private readonly Gauge<int> level = meter.CreateGauge<int>("level");
             private readonly UpDownCounter<int> queue = meter.CreateUpDownCounter<int>("queue");

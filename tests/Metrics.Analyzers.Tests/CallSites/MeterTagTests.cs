@@ -48,6 +48,8 @@ public class MeterTagTests
     [InlineData("""Buffer buffer = default; buffer[0] = new("id", {|MET210:id|}); buffer[1] = new("day", day); Orders.Add(1, buffer);""")]
     [InlineData("""Buffer buffer = default; Span<Tag> tags = buffer; tags[1] = new("id", {|MET210:id|}); Orders.Add(1, tags[..2]);""")]
     [InlineData("""var tags = new Tag[1]; tags[0] = flag ? new("id", {|MET210:id|}) : new("text", "none"); Orders.Add(1, tags);""")]
+    [InlineData("""var tags = new TagList(); try { tags.Add("id", {|MET210:id|}); } catch { tags.Add("text", {|MET210:exception.Message|}); } finally { tags.Add("day", day); } Orders.Add(1, tags);""")]
+    [InlineData("""var tags = new TagList(); do { Orders.Add(1, tags); tags.Add("id", {|MET210:id|}); } while (flag);""")]
     [InlineData("""foreach (var text2 in texts) { var tags = new TagList(); tags.Add("id", {|MET210:id|}); Orders.Add(1, tags); }""")]
     [InlineData("""var pair = new Tag("id", {|MET210:id|}); Orders.Add(1, pair); duration.Record(1, pair);""")]
     public Task FollowsVariablesToThePair(string statements) => CallSiteTest.VerifyStatementsAsync(statements);
@@ -69,9 +71,39 @@ public class MeterTagTests
     [InlineData("""new Activity("run").AddEvent(new ActivityEvent("e", tags: new ActivityTagsCollection { { "id", id } }));""")]
     [InlineData("""new Activity("run").AddEvent(new ActivityEvent("e", tags: new ActivityTagsCollection([new Tag("id", id)])));""")]
     [InlineData("""var scope = new Dictionary<string, object?> { ["id"] = id }; Log(scope); static void Log(object state) { }""")]
+    [InlineData("""using var scope = Logger.BeginScope(new TagList { { "id", id } });""")]
+    [InlineData("""using var scope = Logger.BeginScope(new[] { new Tag("id", id) });""")]
+    [InlineData("""using var scope = Logger.BeginScope(new Dictionary<string, object?> { ["id"] = id });""")]
     [InlineData("""new List<Tag>().Add(new Tag("id", id));""")]
     [InlineData("""new Dictionary<string, object?>().Add("id", id);""")]
     public Task IsSilentOnWhatIsBoundedOrReachesNoInstrument(string statements) => CallSiteTest.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("""Orders.Add(1, {|MET210:Pair(id)|}); Tag Pair(object one) => new("id", one);""")]
+    [InlineData("""Orders.Add(1, {|MET210:Tags(id)|}); TagList Tags(object one) => new() { { "day", day }, { "id", one } };""")]
+    [InlineData("""var tags = Tags(id); Orders.Add(1, {|MET210:tags|}); Tag[] Tags(object one) => [new("id", one)];""")]
+    [InlineData("""Orders.Add(1, new Tag("day", day), {|MET210:Pair(id)|}); Tag Pair(object one) { var made = new Tag("id", one); return made; }""")]
+    [InlineData("""void Count(TagList tags, object one) { tags.Add("id", {|MET210:one|}); Orders.Add(1, {|MET210:tags|}); } Count(new() { { "text", exception.Message } }, id);""")]
+    [InlineData("""void Count(TagList tags, object one) { tags.Add("id", {|MET210:one|}); Orders.Add(1, tags); } Count(new() { { "day", day } }, id);""")]
+    public Task ReportsAtTheArgumentWhatIsMadeElsewhere(string statements) => CallSiteTest.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("""Orders.Add(1, Pair(day)); Tag Pair(object one) => new("id", one);""")]
+    [InlineData("""Orders.Add(1, Pair("a")); Tag Pair(string one) => new(one, one);""")]
+    public Task IsSilentOnBoundedPairsThatAreMadeElsewhere(string statements) => CallSiteTest.VerifyStatementsAsync(statements);
+
+    [Theory]
+    [InlineData("""request.HttpContext.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("path", {|MET210:id|}));""")]
+    [InlineData("""var feature = request.HttpContext.Features.GetRequiredFeature<IHttpMetricsTagsFeature>(); feature.Tags.Add(new Tag("id", {|MET210:id|}));""")]
+    [InlineData("""HttpMetricsEnrichmentContext.AddCallback(new HttpRequestMessage(), one => one.AddCustomTag("id", {|MET210:id|}));""")]
+    public Task ReportsTagsOfTheFrameworksMetrics(string statement) => CallSiteTest.VerifyStatementsAsync(statement);
+
+    [Fact]
+    public Task IsSilencedByPragma() => CallSiteTest.VerifyStatementsAsync("""
+        #pragma warning disable MET210
+        Orders.Add(1, new Tag("order", id));
+        #pragma warning restore MET210
+        """);
 
     [Fact]
     public async Task NamesTagAndInstrumentAndWhatHappens()

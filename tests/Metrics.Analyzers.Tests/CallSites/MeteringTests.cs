@@ -20,7 +20,14 @@ public class MeteringTests
             [TagName("http.route")]
             public string? Route { get; set; }
             public DayOfWeek Day { get; set; }
+            public Inner? Inner { get; set; }
             public static object? Shared { get; set; }
+        }
+
+        public class Inner
+        {
+            public object? Deep { get; set; }
+            public Inner? Again { get; set; }
         }
 
         public record struct Pair(string Left, object Right);
@@ -54,6 +61,8 @@ public class MeteringTests
     [InlineData("""latency.Record(1, new() { Tenant = {|MET210:id|} });""")]
     [InlineData("""var tags = new Tags(); tags.Route = {|MET210:id.ToString()|}; latency.Record(1, tags);""")]
     [InlineData("""var tags = new Tags { Route = {|MET210:id.ToString()|} }; var copy = tags; latency.Record(1, copy);""")]
+    [InlineData("""latency.Record(1, new Tags { Inner = new Inner { Deep = {|MET210:id|} } });""")]
+    [InlineData("""var inner = new Inner(); inner.Deep = {|MET210:id|}; latency.Record(1, new Tags { Inner = inner });""")]
     [InlineData("""level.Record(1, new Pair("a", {|MET210:id|}));""")]
     [InlineData("""level.Record(1, new() { Left = {|MET210:exception.Message|}, Right = "b" });""")]
     public Task ReportsTags(string statements) => VerifyAsync(statements);

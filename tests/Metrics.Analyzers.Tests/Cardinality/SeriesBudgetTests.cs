@@ -71,6 +71,41 @@ public class SeriesBudgetTests
             """),
         StringComparison.Ordinal);
 
+    [Fact]
+    public async Task TakesAStatedMaxSeriesForTheWorstCase()
+    {
+        Assert.StartsWith(
+            "'a_total' can reach 5,000 series: tenant 10,001 x warm 2, cut to 5,000 by MaxSeries (budget 1,000)",
+            await MessageAsync(
+                """
+                public static partial class ShopMetrics
+                {
+                    [Counter("a_total", MaxSeries = 5_000)]
+                    public static partial Counter {|MET204:A|}([MaxValues(10_000)] string {|MET206:tenant|}, bool warm);
+                }
+                """),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'a_seconds' can reach 1,400 series: tenant 301, cut to 200 by MaxSeries, x 7 lines (budget 1,000)",
+            await MessageAsync(
+                """
+                public static partial class ShopMetrics
+                {
+                    [Histogram("a_seconds", MaxSeries = 200, Buckets = [0.1, 0.5, 1, 5])]
+                    public static partial Histogram {|MET204:A|}([MaxValues(300)] string tenant);
+                }
+                """),
+            StringComparison.Ordinal);
+        await new AnalyzerTest().With(
+            """
+            public static partial class ShopMetrics
+            {
+                [Counter("a_total", MaxSeries = 1_000)]
+                public static partial Counter A([MaxValues(10_000)] string tenant, bool warm);
+            }
+            """).VerifyAsync(new SeriesBudgetAnalyzer());
+    }
+
     [Theory]
     [InlineData("[MaxValues(999)] string queue", "")]
     [InlineData("[MaxValues(1999)] string queue", "metrics_series_budget = 2000")]
@@ -136,7 +171,8 @@ public class SeriesBudgetTests
         .VerifyAsync(new SeriesBudgetAnalyzer());
 
     private static async Task<string> MessageAsync(string source, string option = "") =>
-        Assert.Single(await Test(option).With(source).VerifyAsync(new SeriesBudgetAnalyzer())).GetMessage(CultureInfo.InvariantCulture);
+        Assert.Single(await Test(option).With(source).VerifyAsync(new SeriesBudgetAnalyzer()), static found => found.Id == "MET204")
+            .GetMessage(CultureInfo.InvariantCulture);
 
     private static AnalyzerTest Test(string option) => new() { EditorConfig = new("[*.cs]\n" + option) };
 }

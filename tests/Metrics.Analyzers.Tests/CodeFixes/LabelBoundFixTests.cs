@@ -133,6 +133,15 @@ public class LabelBoundFixTests
             }
             """).FixFirstAsync());
 
+    [Fact]
+    public async Task ListsConstantsOfOtherFiles() => Assert.Equal(
+        Group("[OneOf(\"hit\", \"miss\")] string result"),
+        await Test(
+            Group("string result"),
+            "static class First { static void Run() => ShopMetrics.Orders(Results.Hit).Inc(); }",
+            "static class Second { static void Run() => ShopMetrics.Orders(Results.Miss).Inc(); }",
+            "static class Results { public const string Hit = \"hit\"; public const string Miss = \"miss\"; }").FixFirstAsync());
+
     [Theory]
     [InlineData("ShopMetrics.Orders(text).Inc();")]
     [InlineData("ShopMetrics.Orders(\"hit\").Inc(); ShopMetrics.Orders(text).Inc();")]
