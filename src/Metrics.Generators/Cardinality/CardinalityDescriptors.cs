@@ -68,4 +68,31 @@ internal static class CardinalityDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET210"));
+
+    public static readonly DiagnosticDescriptor ComposedText = new(
+        "MET211",
+        "A label gets a text made of parts without bound",
+        "{0} gets a text that is made of a value without bound: {1}{2} ({3}); {4}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET211"));
+
+    public static readonly DiagnosticDescriptor TellingName = new(
+        "MET212",
+        "A label gets a value that is named like an identity",
+        "{0} gets a value that is named like an identity: {1}{2} ({3}); {4}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET212"));
+
+    public static readonly DiagnosticDescriptor ChosenByRequest = new(
+        "MET213",
+        "A label gets a value that the sender of a request chooses",
+        "{0} gets a value that whoever sends the request chooses, and with it how much memory is used: {1}{2} ({3}); {4}",
+        DiagnosticCategories.Cardinality,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET213"));
 }

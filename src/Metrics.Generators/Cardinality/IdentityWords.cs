@@ -34,17 +34,19 @@ internal static class IdentityWords
     public static string? In(string name, AnalyzerConfigOptions options) => In(name) ?? AddedIn(name, options);
 
     /// <summary>The telling part of a label's name, or <see langword="null"/>.</summary>
-    public static string? In(string name)
+    /// <param name="name">The name, in whatever case.</param>
+    /// <param name="more">Words and pairs of words that the project adds; the known ones stay.</param>
+    public static string? In(string name, HashSet<string>? more = null)
     {
         var words = LabelText.Snake(name).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Split('_');
         var last = words[words.Length - 1];
-        if (Words.Contains(last) || (last == "user" && words.Length == 1))
+        if (Words.Contains(last) || more?.Contains(last) == true || (last == "user" && words.Length == 1))
         {
             return last;
         }
 
         var pair = words.Length > 1 ? words[words.Length - 2] + "_" + last : last;
-        return Pairs.Contains(pair) ? pair : null;
+        return Pairs.Contains(pair) || more?.Contains(pair) == true ? pair : null;
     }
 
     private static string? AddedIn(string name, AnalyzerConfigOptions options)

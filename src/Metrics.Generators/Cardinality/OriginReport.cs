@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -12,26 +13,52 @@ internal static class OriginReport
     /// <summary>In the diagnostic's properties: the name of the <see cref="OriginKind"/>, which code fixes go by.</summary>
     public const string KindProperty = "Origin";
 
-    public static Diagnostic Of(LabelUse use, Judgement judgement)
+    /// <summary>One report for each member that origins lie in: two bad callers of one wrapper are two mistakes.</summary>
+    public static IEnumerable<Diagnostic> Of(LabelUse use, Judgement judgement)
     {
-        var origin = First(judgement.Origins);
-        return Diagnostic.Create(
-            CardinalityDescriptors.UnboundedOrigin,
-            use.Location,
-            Path(origin),
-            ImmutableDictionary<string, string?>.Empty.Add(KindProperty, origin.Kind.ToString()),
-            use.Label.Subject,
-            origin.Source,
-            Through(origin),
-            use.Label.Outcome,
-            origin.Kind.Advice());
+        if (!judgement.IsUnbounded && judgement.Names.IsEmpty)
+        {
+            return [];
+        }
+
+        // Within a member, what is known to have no bound says more than a name.
+        return judgement.Origins.Concat(judgement.Names)
+            .OrderBy(static origin => origin.Kind == OriginKind.Name)
+            .ThenBy(static origin => origin.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
+            .ThenBy(static origin => origin.Location.SourceSpan.Start)
+            .GroupBy(MemberOf)
+            .Select(group => Of(use, group.First()));
     }
 
-    /// <summary>The first in the source, so that the message does not depend on the order of evaluation.</summary>
-    private static Origin First(ImmutableArray<Origin> origins) => origins
-        .OrderBy(static origin => origin.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
-        .ThenBy(static origin => origin.Location.SourceSpan.Start)
-        .First();
+    private static Diagnostic Of(LabelUse use, Origin origin) => Diagnostic.Create(
+        DescriptorOf(origin),
+        use.Location,
+        Path(origin),
+        ImmutableDictionary<string, string?>.Empty.Add(KindProperty, origin.Kind.ToString()),
+        use.Label.Subject,
+        origin.Source,
+        Through(origin),
+        use.Label.Outcome,
+        origin.Kind.Advice());
+
+    private static DiagnosticDescriptor DescriptorOf(Origin origin) =>
+        origin.Kind == OriginKind.Name ? CardinalityDescriptors.TellingName
+        : origin.Kind.IsChosenByRequest() ? CardinalityDescriptors.ChosenByRequest
+        : origin.IsComposed ? CardinalityDescriptors.ComposedText
+        : CardinalityDescriptors.UnboundedOrigin;
+
+    /// <summary>The method, accessor or initializer that an origin lies in.</summary>
+    private static (SyntaxTree?, int) MemberOf(Origin origin)
+    {
+        if (origin.Location.SourceTree is not { } tree)
+        {
+            return (null, 0);
+        }
+
+        var node = tree.GetRoot().FindNode(origin.Location.SourceSpan);
+        var member = node.AncestorsAndSelf().FirstOrDefault(static node => node is MemberDeclarationSyntax and not BaseTypeDeclarationSyntax);
+        return (tree, member?.SpanStart ?? 0);
+    }
 
     private static IEnumerable<Location> Path(Origin origin) =>
         origin.Path.Select(static step => step.Location).Prepend(origin.Location).Where(static location => location.IsInSource);

@@ -9,12 +9,13 @@ using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
 
-/// <summary>Reports values without bound that reach an open label: MET210.</summary>
+/// <summary>Reports values without bound that reach an open label: MET210 to MET213.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(CardinalityDescriptors.UnboundedOrigin);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        CardinalityDescriptors.UnboundedOrigin, CardinalityDescriptors.ComposedText, CardinalityDescriptors.TellingName, CardinalityDescriptors.ChosenByRequest);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,7 +34,7 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
         }
 
         var kinds = finders.SelectMany(static finder => finder.Kinds).Distinct().ToImmutableArray();
-        var initializers = new Initializers(context.Compilation, context.CancellationToken);
+        var program = new Program(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
         context.RegisterOperationBlockStartAction(block =>
         {
             // Most methods use no label; only those that do are worth a control-flow graph.
@@ -51,13 +52,13 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
             {
                 if (Volatile.Read(ref uses) != 0)
                 {
-                    Analyze(end, finders, initializers);
+                    Analyze(end, finders, program);
                 }
             });
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, ImmutableArray<ILabelUseFinder> finders, Initializers initializers)
+    private static void Analyze(OperationBlockAnalysisContext context, ImmutableArray<ILabelUseFinder> finders, Program program)
     {
         // A constructor's initializer and body are two blocks of one graph.
         var graphs = new HashSet<ControlFlowGraph>();
@@ -65,7 +66,7 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
         {
             if (HasGraph(block) && graphs.Add(context.GetControlFlowGraph(block)))
             {
-                Analyze(context, FunctionBody.Of(context.GetControlFlowGraph(block)), finders, new ValueJudge(initializers));
+                Analyze(context, program.BodyOf(context.GetControlFlowGraph(block), context.OwningSymbol as IMethodSymbol), finders, new ValueJudge(program));
             }
         }
     }
@@ -82,10 +83,12 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
                     context.CancellationToken.ThrowIfCancellationRequested();
                     foreach (var use in finders.SelectMany(finder => finder.In(body, operation)))
                     {
-                        var judgement = judge.Resolve(body, judge.JudgeText(body, use.Value, use.Part));
-                        if (judgement.IsUnbounded && OriginReport.Of(use, judgement) is { } report && told.Add(operation, use, report))
+                        foreach (var report in OriginReport.Of(use, judge.JudgeUse(body, use.Value, use.Part)))
                         {
-                            context.ReportDiagnostic(report);
+                            if (told.Add(operation, use, report))
+                            {
+                                context.ReportDiagnostic(report);
+                            }
                         }
                     }
                 }

@@ -119,6 +119,26 @@ internal sealed class AccessPath
     public static IOperation? OnlySource(FunctionBody body, Variable variable) =>
         body.DefinitionsOf(variable) is { Count: 1 } only && only[0] is { Kind: DefinitionKind.Value, Part: null } definition ? definition.Source : null;
 
+    /// <summary>The operation whose value a temporary has, whatever is then done with the object.</summary>
+    public static IOperation? FirstSource(FunctionBody body, Variable variable)
+    {
+        IOperation? source = null;
+        foreach (var definition in body.DefinitionsOf(variable))
+        {
+            if (definition is { Kind: DefinitionKind.Value, Part: null })
+            {
+                if (source is not null)
+                {
+                    return null;
+                }
+
+                source = definition.Source;
+            }
+        }
+
+        return source;
+    }
+
     public bool IsSameAs(AccessPath other)
     {
         if (!System.Nullable.Equals(Root, other.Root) || _members.Length != other._members.Length)

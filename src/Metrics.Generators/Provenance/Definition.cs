@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedMetrics.Generators.Provenance;
 
@@ -24,6 +25,14 @@ internal sealed class Definition(
 
     public IOperation Target { get; } = target;
 
-    /// <summary>Whether the variable keeps what it held before, too.</summary>
-    public bool IsAddition => Kind is DefinitionKind.Addition;
+    /// <summary>The member that is written, where the object of a variable is changed and not the variable.</summary>
+    public ISymbol? Member => Kind == DefinitionKind.Member ? ((IMemberReferenceOperation)Target).Member.OriginalDefinition : null;
+
+    /// <summary>Whether nothing of what the variable held before is left of the part that is asked for.</summary>
+    public bool Replaces(Projection? asked) => Kind switch
+    {
+        DefinitionKind.Addition or DefinitionKind.Element or DefinitionKind.Buffer or DefinitionKind.Lent => false,
+        DefinitionKind.Member => asked is not null && SymbolEqualityComparer.Default.Equals(asked.Symbol, Member),
+        _ => true,
+    };
 }

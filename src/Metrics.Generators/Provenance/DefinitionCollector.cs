@@ -11,6 +11,7 @@ internal sealed class DefinitionCollector
     private readonly FunctionBody _body;
     private readonly List<Definition> _definitions = [];
     private readonly Dictionary<CaptureId, IOperation> _captures = [];
+    private readonly Dictionary<ISymbol, Variable> _aliases = new(SymbolEqualityComparer.Default);
 
     private DefinitionCollector(FunctionBody body) => _body = body;
 
@@ -36,6 +37,10 @@ internal sealed class DefinitionCollector
                 _captures[capture.Id] = capture.Value;
                 Add(new Variable(capture.Id), DefinitionKind.Value, capture.Value, null, capture, capture.Value);
                 break;
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation alias } assignment when VariableOf(assignment.Value) is { } aliased:
+                Assign(assignment.Target, assignment.Value, null, assignment);
+                _aliases[alias.Local] = aliased;
+                break;
             case ISimpleAssignmentOperation assignment:
                 Assign(assignment.Target, assignment.Value, null, assignment);
                 break;
@@ -53,12 +58,21 @@ internal sealed class DefinitionCollector
                 break;
             case IInvocationOperation call:
                 AddOutArguments(call, call.Arguments);
-                if (call.Arguments.Length > 0 && KnownTransfers.Mutators.TryGet(call.TargetMethod, out _)
-                    && MutatedVariable(call) is { } mutated)
+                if (call.Arguments.Length > 0 && Additions.Receiver(call) is { } receiver && VariableOf(receiver) is { } mutated)
                 {
-                    Add(mutated, DefinitionKind.Addition, call, null, call, call);
+                    Add(mutated, DefinitionKind.Addition, call, null, call, receiver);
                 }
 
+                if (Additions.Buffer(call) is { } buffer && VariableOf(buffer) is { } filled)
+                {
+                    Add(filled, DefinitionKind.Buffer, call, null, call, buffer);
+                }
+
+                Lend(call);
+
+                break;
+            case IEventAssignmentOperation { Adds: true } assignment when VariableOf(assignment.EventReference) is { } variable:
+                Add(variable, DefinitionKind.Element, assignment.HandlerValue, null, assignment, assignment.EventReference);
                 break;
             case IObjectCreationOperation creation:
                 AddOutArguments(creation, creation.Arguments);
@@ -66,11 +80,27 @@ internal sealed class DefinitionCollector
         }
     }
 
+    private void Lend(IInvocationOperation call)
+    {
+        if (call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.None or RefKind.In && Additions.CanBeFilled(argument.Value.Type) && VariableOf(argument.Value) is { } lent)
+            {
+                Add(lent, DefinitionKind.Lent, argument, null, call, argument.Value);
+            }
+        }
+    }
+
     private void AddOutArguments(IOperation call, IEnumerable<IArgumentOperation> arguments)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter?.RefKind == RefKind.Out && VariableOf(argument.Value) is { } variable)
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref && VariableOf(argument.Value) is { } variable)
             {
                 Add(variable, DefinitionKind.Argument, argument, null, call, argument.Value);
             }
@@ -87,13 +117,13 @@ internal sealed class DefinitionCollector
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
                 {
-                    var element = Projection.Element(i, null);
+                    var element = Deconstruction.Element(part is null ? value.Type : null, i, tuple.Elements.Length);
                     Assign(tuple.Elements[i], value, part?.Then(element) ?? element, at);
                 }
 
                 break;
             case IArrayElementReferenceOperation { ArrayReference: var array } when VariableOf(array) is { } variable:
-                Add(variable, DefinitionKind.Addition, value, part, at, target);
+                Add(variable, DefinitionKind.Element, value, part, at, target);
                 break;
             case IFlowCaptureReferenceOperation reference
                 when _captures.TryGetValue(reference.Id, out var element)
@@ -101,15 +131,22 @@ internal sealed class DefinitionCollector
                 Assign(element, value, part, at);
                 break;
             case IInlineArrayAccessOperation { Instance: var buffer } when VariableOf(buffer) is { } variable:
-                Add(variable, DefinitionKind.Addition, value, part, at, target);
+                Add(variable, DefinitionKind.Element, value, part, at, target);
                 break;
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance } when VariableOf(instance) is { } variable:
-                Add(variable, DefinitionKind.Addition, value, part, at, target);
+                Add(variable, DefinitionKind.Element, value, part, at, target);
                 break;
             default:
                 if (VariableOf(target) is { } assigned)
                 {
                     Add(assigned, DefinitionKind.Value, value, part, at, target);
+                }
+
+                if (target is IMemberReferenceOperation { Instance: { } holder and not IInstanceReferenceOperation } && VariableOf(holder) is { } changed)
+                {
+                    // AsyncLocal<T>.Value and the like: what is written is what the object holds.
+                    var isContent = target is IMemberReferenceOperation { Member: var member } && member.OriginalDefinition is IPropertySymbol { Type: ITypeParameterSymbol } or IFieldSymbol { Type: ITypeParameterSymbol };
+                    Add(changed, isContent ? DefinitionKind.Element : DefinitionKind.Member, value, part, at, target);
                 }
 
                 break;
@@ -125,9 +162,10 @@ internal sealed class DefinitionCollector
                 break;
             case IRecursivePatternOperation recursive:
                 Declare(recursive.DeclaredSymbol);
-                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length && recursive.MatchedType.IsTupleType; i++)
+                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
                 {
-                    Match(recursive.DeconstructionSubpatterns[i], input, Inside(Projection.Element(i, null)), at);
+                    var element = Deconstruction.Element(recursive.MatchedType, i, recursive.DeconstructionSubpatterns.Length);
+                    Match(recursive.DeconstructionSubpatterns[i], input, Inside(element), at);
                 }
 
                 foreach (var property in recursive.PropertySubpatterns)
@@ -172,7 +210,7 @@ internal sealed class DefinitionCollector
 
     private Variable? VariableOf(IOperation target) => target switch
     {
-        ILocalReferenceOperation local => new Variable(local.Local),
+        ILocalReferenceOperation local => _aliases.TryGetValue(local.Local, out var aliased) ? aliased : new Variable(local.Local),
         IParameterReferenceOperation parameter => new Variable(parameter.Parameter),
         IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
         IConversionOperation conversion => VariableOf(conversion.Operand),
@@ -180,19 +218,11 @@ internal sealed class DefinitionCollector
             _captures.TryGetValue(reference.Id, out var captured) && VariableOf(captured) is { } variable
                 ? variable
                 : new Variable(reference.Id),
+        IFieldReferenceOperation { Field.CorrespondingTupleField: null } field => new Variable(field.Field),
+        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => new Variable(property.Property),
+        IEventReferenceOperation @event => new Variable(@event.Event),
         _ => null,
     };
-
-    private Variable? MutatedVariable(IInvocationOperation call)
-    {
-        var receiver = call.Instance;
-        while (receiver is IInvocationOperation inner && KnownTransfers.Mutators.TryGet(inner.TargetMethod, out _))
-        {
-            receiver = inner.Instance;
-        }
-
-        return receiver is null ? null : VariableOf(receiver);
-    }
 
     private void Add(Variable variable, DefinitionKind kind, IOperation source, Projection? part, IOperation at, IOperation target) =>
         _definitions.Add(new Definition(variable, kind, source, part, _body.PositionOf(at), target));

@@ -17,4 +17,16 @@ internal enum DefinitionKind
 
     /// <summary>The operation is a call that adds its arguments to what the variable refers to.</summary>
     Addition,
+
+    /// <summary>The operation is a call of the framework that writes into a buffer.</summary>
+    Buffer,
+
+    /// <summary>The operation is an argument, and the method that gets it may add to the object.</summary>
+    Lent,
+
+    /// <summary>The operation's value becomes an element of what the variable refers to.</summary>
+    Element,
+
+    /// <summary>The operation's value becomes what a member of the object holds that the variable refers to.</summary>
+    Member,
 }

@@ -13,7 +13,8 @@ namespace TypedMetrics.Generators.Provenance;
 /// <param name="variable">The variable whose definitions end a way; <see langword="null"/> where there is none.</param>
 /// <param name="paths">The paths that hold the value, for conditions to speak about.</param>
 /// <param name="guards">What conditions prove.</param>
-internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray<AccessPath> paths, Guards guards)
+/// <param name="part">The part of the variable's value that is asked for.</param>
+internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray<AccessPath> paths, Guards guards, Projection? part = null)
 {
     private readonly Stack<Position> _pending = new();
     private readonly HashSet<int> _visited = [];
@@ -66,7 +67,7 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
             }
 
             result = result.Join(definition(candidate));
-            if (!candidate.IsAddition)
+            if (candidate.Replaces(part))
             {
                 return true;
             }
@@ -88,6 +89,10 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         foreach (var region in branch.FinallyRegions)
         {
             JoinAllWithin(region, definition, ref result);
+            if (IsReplacedWithin(region))
+            {
+                return;
+            }
         }
 
         Push(Position.EndOf(branch.Source.Ordinal));
@@ -113,6 +118,47 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
                 result = result.Join(definition(candidate));
             }
         }
+    }
+
+    /// <summary>Whether each way through a finally block assigns the variable.</summary>
+    private bool IsReplacedWithin(ControlFlowRegion region)
+    {
+        var pending = new Stack<int>();
+        var visited = new HashSet<int>();
+        pending.Push(region.LastBlockOrdinal);
+        while (pending.Count > 0)
+        {
+            var ordinal = pending.Pop();
+            if (ordinal < region.FirstBlockOrdinal || ordinal > region.LastBlockOrdinal || !visited.Add(ordinal) || IsReplacedIn(ordinal))
+            {
+                continue;
+            }
+
+            if (ordinal == region.FirstBlockOrdinal)
+            {
+                return false;
+            }
+
+            foreach (var branch in body.Graph.Blocks[ordinal].Predecessors)
+            {
+                pending.Push(branch.Source.Ordinal);
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsReplacedIn(int block)
+    {
+        foreach (var candidate in variable is { } defined ? body.DefinitionsOf(defined) : [])
+        {
+            if (candidate.Position.Block == block && candidate.Replaces(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Push(Position position)

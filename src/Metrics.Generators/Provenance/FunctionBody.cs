@@ -15,13 +15,17 @@ internal sealed class FunctionBody
     private readonly Dictionary<IOperation, Position> _positions = [];
     private readonly Dictionary<Variable, List<Definition>> _definitions = [];
     private readonly List<IOperation>[] _operations;
+    private CallIndex? _calls;
+    private Dictionary<ISymbol, bool>? _confined;
 
-    private FunctionBody(ControlFlowGraph graph, IMethodSymbol? function, FunctionBody? parent, Position creation)
+    private FunctionBody(
+        ControlFlowGraph graph, IMethodSymbol? function, FunctionBody? parent, Position creation, IFlowAnonymousFunctionOperation? lambda)
     {
         Graph = graph;
         Function = function;
         Parent = parent;
         Creation = creation;
+        Lambda = lambda;
         _operations = new List<IOperation>[graph.Blocks.Length];
         foreach (var block in graph.Blocks)
         {
@@ -39,11 +43,12 @@ internal sealed class FunctionBody
         }
 
         Nested = FindNested();
+        Returned = FindReturned();
     }
 
     public ControlFlowGraph Graph { get; }
 
-    /// <summary>The lambda or local function; <see langword="null"/> for the outermost body.</summary>
+    /// <summary>The method, lambda or local function; <see langword="null"/> for an initializer.</summary>
     public IMethodSymbol? Function { get; }
 
     public FunctionBody? Parent { get; }
@@ -51,14 +56,23 @@ internal sealed class FunctionBody
     /// <summary>Where the parent creates this lambda.</summary>
     public Position Creation { get; }
 
+    /// <summary>The operation by which the parent creates this lambda.</summary>
+    public IFlowAnonymousFunctionOperation? Lambda { get; }
+
+    /// <summary>What this and all nested bodies call; only of the outermost body.</summary>
+    public CallIndex Calls => _calls ??= new CallIndex(this);
+
     public ImmutableArray<FunctionBody> Nested { get; }
+
+    /// <summary>What the function returns, or yields.</summary>
+    public ImmutableArray<IOperation> Returned { get; }
 
     /// <summary>Whether this is a lambda, which starts out from where it is created; a local function can be called anywhere.</summary>
     public bool IsLambda => Function?.MethodKind == MethodKind.AnonymousFunction;
 
     public FunctionBody Root => Parent is null ? this : Parent.Root;
 
-    public static FunctionBody Of(ControlFlowGraph graph) => new(graph, null, null, default);
+    public static FunctionBody Of(ControlFlowGraph graph, IMethodSymbol? function) => new(graph, function, null, default, null);
 
     public Position PositionOf(IOperation operation) => _positions[operation];
 
@@ -87,13 +101,31 @@ internal sealed class FunctionBody
     {
         foreach (var body in Root.WithNested())
         {
-            if (SymbolEqualityComparer.Default.Equals(body.Function, function.OriginalDefinition))
+            if (body.Parent is not null && SymbolEqualityComparer.Default.Equals(body.Function, function.OriginalDefinition))
             {
                 return body;
             }
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a local of this outermost body holds an object that is made here and of which only members are used, so that
+    /// nobody else changes it.
+    /// </summary>
+    public bool IsConfined(ILocalSymbol local)
+    {
+        lock (_positions)
+        {
+            _confined ??= new(SymbolEqualityComparer.Default);
+            if (!_confined.TryGetValue(local, out var isConfined))
+            {
+                _confined.Add(local, isConfined = Confinement.Of(this, local));
+            }
+
+            return isConfined;
+        }
     }
 
     private void Index(BasicBlock block)
@@ -136,12 +168,34 @@ internal sealed class FunctionBody
         order.Reverse(start, order.Count - start);
     }
 
+    private ImmutableArray<IOperation> FindReturned()
+    {
+        var returned = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var block in Graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                if (operation is IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } element })
+                {
+                    returned.Add(element);
+                }
+            }
+
+            if (block.BranchValue is { } value && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            {
+                returned.Add(value);
+            }
+        }
+
+        return returned.ToImmutable();
+    }
+
     private ImmutableArray<FunctionBody> FindNested()
     {
         var nested = ImmutableArray.CreateBuilder<FunctionBody>();
         foreach (var function in Graph.LocalFunctions)
         {
-            nested.Add(new FunctionBody(Graph.GetLocalFunctionControlFlowGraph(function), function, this, default));
+            nested.Add(new FunctionBody(Graph.GetLocalFunctionControlFlowGraph(function), function, this, default, null));
         }
 
         foreach (var operations in _operations)
@@ -151,7 +205,7 @@ internal sealed class FunctionBody
                 if (operation is IFlowAnonymousFunctionOperation lambda)
                 {
                     var graph = Graph.GetAnonymousFunctionControlFlowGraph(lambda);
-                    nested.Add(new FunctionBody(graph, lambda.Symbol, this, _positions[lambda]));
+                    nested.Add(new FunctionBody(graph, lambda.Symbol, this, _positions[lambda], lambda));
                 }
             }
         }

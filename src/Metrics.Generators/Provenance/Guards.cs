@@ -11,8 +11,15 @@ namespace TypedMetrics.Generators.Provenance;
 /// collection. Length checks, prefixes and regular expressions prove nothing.
 /// </summary>
 /// <param name="judge">Judges the other side of a comparison.</param>
-internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
+/// <param name="proves">Judges what an outcome of a method proves about one of its parameters.</param>
+internal sealed class Guards(
+    Func<FunctionBody, IOperation, Projection?, Judgement> judge, Func<FunctionBody, IInvocationOperation, IParameterSymbol, bool, Judgement?> proves)
 {
+    /// <summary>Conditions in conditions before the rest proves nothing.</summary>
+    private const int MaximumMerged = 12;
+
+    private int _merging;
+
     /// <summary>The judgement of a value where the condition has the outcome; <see langword="null"/> where it says nothing.</summary>
     /// <param name="body">The body that the condition stands in.</param>
     /// <param name="condition">The condition.</param>
@@ -20,12 +27,23 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
     /// <param name="paths">The paths that hold the value.</param>
     public Judgement? Proven(FunctionBody body, IOperation condition, bool outcome, ImmutableArray<AccessPath> paths)
     {
+        if (paths.IsEmpty)
+        {
+            return null;
+        }
+
         switch (condition)
         {
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not:
                 return Proven(body, not.Operand, !outcome, paths);
             case IConversionOperation conversion:
                 return Proven(body, conversion.Operand, outcome, paths);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } same when Truth(same) is (var tested, var truth):
+                return Proven(body, tested, truth == (outcome == (same.OperatorKind == BinaryOperatorKind.Equals)), paths);
+            case ILocalReferenceOperation local when body.DefinitionsOf(new Variable(local.Local)).Count > 1:
+                return Merged(body, new Variable(local.Local), outcome, paths);
+            case IFlowCaptureReferenceOperation capture:
+                return Merged(body, new Variable(capture.Id), outcome, paths);
             case ILocalReferenceOperation local when AccessPath.OnlySource(body, new Variable(local.Local)) is { } source:
                 return Proven(body, source, outcome, paths);
             case IIsNullOperation isNull when outcome && IsAbout(body, isNull.Operand, paths):
@@ -42,11 +60,73 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
                 return IndexOf(body, found.LeftOperand, paths);
             case IIsPatternOperation test when Bounds(test.Pattern, outcome) && IsAbout(body, test.Value, paths):
                 return Judgement.Bounded;
+            case IInvocationOperation call when Own(body, call, outcome, paths) is { } proven:
+                return proven;
             case IInvocationOperation call when outcome:
                 return Called(body, call, paths);
             default:
                 return null;
         }
+    }
+
+    /// <summary>A comparison with <c>true</c> or <c>false</c>.</summary>
+    private static (IOperation Tested, bool Truth)? Truth(IBinaryOperation same) =>
+        Constant(same.RightOperand) is { } right ? (same.LeftOperand, right)
+        : Constant(same.LeftOperand) is { } left ? (same.RightOperand, left)
+        : null;
+
+    private static bool? Constant(IOperation operation) => operation switch
+    {
+        { ConstantValue: { HasValue: true, Value: bool truth } } => truth,
+        IConversionOperation conversion => Constant(conversion.Operand),
+        _ => null,
+    };
+
+    /// <summary>A condition put together from others: each way to the outcome must prove something.</summary>
+    private Judgement? Merged(FunctionBody body, Variable condition, bool outcome, ImmutableArray<AccessPath> paths)
+    {
+        var result = Judgement.Bounded;
+        var isProven = false;
+        foreach (var definition in body.DefinitionsOf(condition))
+        {
+            if (definition is not { Kind: DefinitionKind.Value, Part: null } || _merging >= MaximumMerged)
+            {
+                return null;
+            }
+
+            if (Constant(definition.Source) is { } constant ? constant != outcome : definition.Source is IDefaultValueOperation)
+            {
+                continue;
+            }
+
+            _merging++;
+            var proven = Constant(definition.Source) is null
+                ? Proven(body, definition.Source, outcome, paths) ?? ProvenBefore(body, definition.Position, paths)
+                : ProvenBefore(body, definition.Position, paths);
+            _merging--;
+            if (proven is null)
+            {
+                return null;
+            }
+
+            isProven = true;
+            result = result.Join(proven);
+        }
+
+        return isProven ? result : null;
+    }
+
+    private Judgement? ProvenBefore(FunctionBody body, Position position, ImmutableArray<AccessPath> paths)
+    {
+        var isReached = false;
+        Judgement Reach()
+        {
+            isReached = true;
+            return Judgement.Bounded;
+        }
+
+        var proven = new Flow(body, paths[0].Root, paths, this).Trace(position, _ => Reach(), Reach);
+        return isReached ? null : proven;
     }
 
     /// <summary>Whether what matches the pattern (or what does not) is one of finitely many constants.</summary>
@@ -61,6 +141,21 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
         _ => false,
     };
 
+    /// <summary>A check by a method of the project: the argument for which it proves something.</summary>
+    private Judgement? Own(FunctionBody body, IInvocationOperation call, bool outcome, ImmutableArray<AccessPath> paths)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { RefKind: not RefKind.Out } parameter && IsAbout(body, argument.Value, paths)
+                && proves(body, call, parameter, outcome) is { } proven)
+            {
+                return proven;
+            }
+        }
+
+        return null;
+    }
+
     private Judgement? Called(FunctionBody body, IInvocationOperation call, ImmutableArray<AccessPath> paths)
     {
         var name = call.TargetMethod.Name;
@@ -68,6 +163,8 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
         switch (name)
         {
             case "IsNullOrEmpty" or "IsNullOrWhiteSpace" when arguments.Length == 1 && IsAbout(body, arguments[0].Value, paths):
+                return Judgement.Bounded;
+            case "IsDefined" when arguments.Length > 0 && IsAbout(body, arguments[arguments.Length - 1].Value, paths):
                 return Judgement.Bounded;
             case "Equals" or "SequenceEqual" when arguments.Length > 1 && !ValueTypes.IsText(call.Instance?.Type):
                 return Compared(body, arguments[0].Value, arguments[1].Value, paths);
@@ -92,12 +189,12 @@ internal sealed class Guards(Func<FunctionBody, IOperation, Judgement> judge)
             : null;
 
     private Judgement? Compared(FunctionBody body, IOperation left, IOperation right, ImmutableArray<AccessPath> paths) =>
-        IsAbout(body, left, paths) ? UnlessUnbounded(judge(body, right))
-        : IsAbout(body, right, paths) ? UnlessUnbounded(judge(body, left))
+        IsAbout(body, left, paths) ? UnlessUnbounded(judge(body, right, null))
+        : IsAbout(body, right, paths) ? UnlessUnbounded(judge(body, left, null))
         : null;
 
     private Judgement? Member(FunctionBody body, IOperation collection, IOperation item, ImmutableArray<AccessPath> paths) =>
-        IsAbout(body, item, paths) ? UnlessUnbounded(judge(body, collection)) : null;
+        IsAbout(body, item, paths) ? UnlessUnbounded(judge(body, collection, TypeFlow.IsKeyed(collection.Type) ? Projection.Key : null)) : null;
 
     private static Judgement? UnlessUnbounded(Judgement judgement) => judgement.IsUnbounded ? null : judgement;
 

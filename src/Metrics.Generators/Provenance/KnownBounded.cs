@@ -15,6 +15,10 @@ internal static class KnownBounded
         new("System.TimeOnly", true, "Hour", "Minute", "Second"),
         new("System.TimeSpan", true, "Hours", "Minutes", "Seconds"),
 
+        // Nothing
+        new("System.Array", true, "Empty"),
+        new("System.Linq.Enumerable", true, "Empty"),
+
         // Code
         new("System.Type", true),
         new("System.Reflection.MemberInfo", true),
@@ -36,7 +40,7 @@ internal static class KnownBounded
         new("System.Globalization.CultureInfo", true),
         new("System.TimeZoneInfo", true, "Id", "DisplayName", "StandardName"),
         new("System.Text.Encoding", true, "WebName", "EncodingName", "CodePage"),
-        new("System.Enum", true, "GetName", "GetNames", "ToString", "Format"),
+        new("System.Enum", true, "GetName", "GetNames", "GetValues"),
 
         new("System.IO.FileSystemInfo", true, "Extension", "Attributes"),
 

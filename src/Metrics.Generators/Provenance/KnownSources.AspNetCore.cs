@@ -20,6 +20,10 @@ internal static partial class KnownSources
         new("Microsoft.AspNetCore.Diagnostics.IExceptionHandlerPathFeature", OriginKind.RequestPath, "Path"),
         new("Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature", OriginKind.RequestPath, "OriginalPath"),
         new("Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature", OriginKind.RequestQuery, "OriginalQueryString"),
+        new("Microsoft.AspNetCore.Http.IFormFileCollection", OriginKind.RequestBody),
+        new("Microsoft.AspNetCore.Http.Headers.RequestHeaders", OriginKind.RequestHeader),
+        new("Microsoft.AspNetCore.Http.HeaderDictionaryTypeExtensions", OriginKind.RequestHeader, "GetTypedHeaders"),
+        new("Microsoft.AspNetCore.Http.HttpRequest", OriginKind.RequestPath, "PathBase"),
         new("Microsoft.AspNetCore.Http.IFormFile", OriginKind.RequestBody, "FileName", "Name", "ContentType", "ContentDisposition"),
 
         // Route values are what the request says; the template is RoutePattern.RawText and bounded
@@ -36,7 +40,8 @@ internal static partial class KnownSources
         new("Microsoft.AspNetCore.Http.SessionExtensions", OriginKind.Identity, "GetString"),
         new("System.Security.Claims.PrincipalExtensions", OriginKind.Identity, "FindFirstValue"),
         new("Microsoft.AspNetCore.Identity.UserManager`1", OriginKind.Identity, "GetUserId", "GetUserName", "GetUserIdAsync", "GetUserNameAsync", "GetEmailAsync"),
-        new("Microsoft.AspNetCore.Identity.IdentityUser`1", OriginKind.Identity, "Id", "UserName", "Email", "PhoneNumber", "NormalizedUserName", "NormalizedEmail"),
+        new("Microsoft.AspNetCore.Identity.IdentityUser`1", OriginKind.RecordId, "Id"),
+        new("Microsoft.AspNetCore.Identity.IdentityUser`1", OriginKind.Identity, "UserName", "Email", "PhoneNumber", "NormalizedUserName", "NormalizedEmail"),
     ];
 
     private static (string Type, OriginKind Kind)[] AspNetCoreTypes =>
@@ -56,6 +61,13 @@ internal static partial class KnownSources
         ("Microsoft.AspNetCore.Http.IHeaderDictionary", OriginKind.RequestHeader),
         ("Microsoft.AspNetCore.Http.HeaderDictionary", OriginKind.RequestHeader),
         ("Microsoft.AspNetCore.Routing.RouteValueDictionary", OriginKind.RouteValue),
+    ];
+
+    private static (string Type, OriginKind Kind)[] AspNetCoreMemberAttributes =>
+    [
+        ("Microsoft.AspNetCore.Mvc.BindPropertyAttribute", OriginKind.RequestBody),
+        ("Microsoft.AspNetCore.Components.SupplyParameterFromQueryAttribute", OriginKind.RequestQuery),
+        ("Microsoft.AspNetCore.Components.SupplyParameterFromFormAttribute", OriginKind.RequestBody),
     ];
 
     private static (string Type, OriginKind Kind)[] AspNetCoreParameterAttributes =>

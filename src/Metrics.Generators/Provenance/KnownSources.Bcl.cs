@@ -8,9 +8,9 @@ internal static partial class KnownSources
         new("System.Guid", OriginKind.UniqueId, "NewGuid", "CreateVersion7"),
         new("System.IO.Path", OriginKind.UniqueId, "GetRandomFileName", "GetTempFileName"),
         new("System.IO.Directory", OriginKind.UniqueId, "CreateTempSubdirectory"),
-        new("System.Random", OriginKind.Random, "Next", "NextInt64", "NextDouble", "NextSingle", "GetHexString", "GetString"),
+        new("System.Random", OriginKind.Random, "Next", "NextInt64", "NextDouble", "NextSingle", "NextBytes", "GetHexString", "GetString"),
         new("System.Security.Cryptography.RandomNumberGenerator", OriginKind.Random,
-            "GetInt32", "GetBytes", "GetHexString", "GetString"),
+            "GetInt32", "GetBytes", "Fill", "GetHexString", "GetString"),
 
         // Clocks
         new("System.DateTime", OriginKind.Clock, "Now", "UtcNow", "Today"),
@@ -58,11 +58,19 @@ internal static partial class KnownSources
             "GetFiles", "EnumerateFiles", "GetDirectories", "EnumerateDirectories", "GetFileSystemEntries", "EnumerateFileSystemEntries"),
         new("System.Data.IDbCommand", OriginKind.CommandText, "CommandText"),
         new("System.Data.Common.DbCommand", OriginKind.CommandText, "CommandText"),
-        new("System.Console", OriginKind.Input, "ReadLine", "In"),
+        new("System.Data.SqlClient.SqlCommand", OriginKind.CommandText, "CommandText"),
+        new("Microsoft.Data.SqlClient.SqlCommand", OriginKind.CommandText, "CommandText"),
+        new("System.Console", OriginKind.Input, "ReadLine", "In", "ReadKey", "Read"),
+        new("System.Diagnostics.Process", OriginKind.Sequence, "Id", "SessionId", "Handle"),
+        new("System.Diagnostics.Process", OriginKind.Clock, "StartTime", "ExitTime", "TotalProcessorTime"),
+        new("System.Environment", OriginKind.Sequence, "CurrentManagedThreadId"),
+        new("System.Threading.Thread", OriginKind.Sequence, "ManagedThreadId"),
+        new("System.Threading.Tasks.Task", OriginKind.Sequence, "Id", "CurrentId"),
 
         // Traces
         new("System.Diagnostics.Activity", OriginKind.TraceId,
             "Id", "TraceId", "SpanId", "ParentId", "ParentSpanId", "RootId", "TraceStateString"),
+        new("System.Diagnostics.Activity", OriginKind.Clock, "StartTimeUtc", "Duration"),
         new("System.Diagnostics.ActivityContext", OriginKind.TraceId, "TraceId", "SpanId", "TraceState"),
 
         // Identity

@@ -17,7 +17,7 @@ internal static class KnownTransfers
         new("System.Text.StringBuilder", Transfer.Receiver | Transfer.Arguments | Transfer.Composes,
             "Append", "AppendLine", "AppendFormat", "AppendJoin", "Insert", "Replace"),
         new("System.Globalization.TextInfo", Transfer.Arguments, "ToLower", "ToUpper", "ToTitleCase"),
-        new("System.Text.RegularExpressions.Regex", Transfer.Arguments, "Replace", "Split", "Escape", "Unescape"),
+        new("System.Text.RegularExpressions.Regex", Transfer.Arguments, "Replace", "Split", "Escape", "Unescape", "Match", "Matches"),
         new("System.Text.Encoding", Transfer.Arguments, "GetString", "GetBytes"),
         new("System.Convert", Transfer.Arguments),
         new("System.Net.WebUtility", Transfer.Arguments),
@@ -27,6 +27,13 @@ internal static class KnownTransfers
             "Combine", "Join", "GetFileName", "GetFileNameWithoutExtension", "GetDirectoryName", "GetFullPath", "GetRelativePath",
             "ChangeExtension", "TrimEndingDirectorySeparator"),
         new("Microsoft.Extensions.Primitives.StringValues", Transfer.Arguments, "Concat"),
+
+        new("System.Text.Json.JsonDocument", Transfer.First, "Parse", "ParseAsync"),
+        new("System.Text.Json.Nodes.JsonNode", Transfer.First, "Parse", "ParseAsync"),
+        new("System.Text.Json.JsonSerializer", Transfer.First, "Serialize", "Deserialize", "DeserializeAsync", "DeserializeAsyncEnumerable"),
+        new("Newtonsoft.Json.JsonConvert", Transfer.First, "SerializeObject", "DeserializeObject"),
+        new("System.Xml.Linq.XDocument", Transfer.First, "Parse", "Load"),
+        new("System.Buffers.Text.Base64", Transfer.First, "EncodeToString"),
 
         // Numbers
         new("System.Math", Transfer.Arguments,
@@ -38,6 +45,7 @@ internal static class KnownTransfers
         new("System.Double", Transfer.First, "Parse"),
         new("System.Decimal", Transfer.First, "Parse"),
         new("System.Guid", Transfer.First, "Parse", "ParseExact"),
+        new("System.Enum", Transfer.Arguments, "Parse", "ToObject"),
         new("System.DateTime", Transfer.Receiver, "Ticks", "Millisecond", "ToBinary", "ToFileTime", "ToFileTimeUtc", "ToOADate"),
         new("System.DateTimeOffset", Transfer.Receiver, "Ticks", "UtcTicks", "Millisecond", "ToUnixTimeSeconds", "ToUnixTimeMilliseconds"),
         new("System.TimeSpan", Transfer.Receiver,
@@ -48,17 +56,8 @@ internal static class KnownTransfers
             "AbsoluteUri", "AbsolutePath", "LocalPath", "PathAndQuery", "Query", "Fragment", "OriginalString", "Segments"),
 
         // Collections and tasks
-        new("System.Linq.Enumerable", Transfer.First,
-            "First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault", "ElementAt", "ElementAtOrDefault",
-            "Where", "Skip", "Take", "SkipWhile", "TakeWhile", "OrderBy", "OrderByDescending", "Order", "Distinct", "Reverse",
-            "ToArray", "ToList", "ToHashSet", "AsEnumerable", "Cast", "OfType", "Min", "Max"),
-        new("System.Linq.Enumerable", Transfer.Arguments, "Append", "Prepend", "Concat", "Union", "DefaultIfEmpty"),
-        new("System.Array", Transfer.First, "AsReadOnly", "Find"),
-        new("System.Nullable`1", Transfer.Receiver | Transfer.Arguments, "GetValueOrDefault"),
-        new("System.Collections.Generic.CollectionExtensions", Transfer.First | Transfer.Fallback, "GetValueOrDefault"),
-        new("System.Collections.Generic.KeyValuePair", Transfer.Arguments, "Create"),
-        new("System.Threading.Tasks.Task", Transfer.Arguments, "FromResult"),
-        new("System.Threading.Tasks.ValueTask", Transfer.Arguments, "FromResult"),
+        new("System.Linq.Enumerable", Transfer.First, "Cast", "OfType"),
+        new("System.Linq.Enumerable", Transfer.Arguments, "Range"),
     ]);
 
     /// <summary>Members that put their arguments into the object they are called on.</summary>
@@ -67,11 +66,5 @@ internal static class KnownTransfers
         new("System.Text.StringBuilder", true, "Append", "AppendLine", "AppendFormat", "AppendJoin", "Insert", "Replace"),
         new("System.Text.StringBuilder+AppendInterpolatedStringHandler", true, "AppendFormatted"),
         new("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", true, "AppendFormatted"),
-        new("System.Collections.Generic.List`1", true, "Add", "AddRange", "Insert"),
-        new("System.Collections.Generic.HashSet`1", true, "Add"),
-        new("System.Collections.Generic.Queue`1", true, "Enqueue"),
-        new("System.Collections.Generic.Stack`1", true, "Push"),
-        new("System.Collections.Generic.Dictionary`2", true, "Add", "TryAdd"),
-        new("System.Diagnostics.TagList", true, "Add", "Insert"),
     ]);
 }

@@ -6,6 +6,9 @@ namespace TypedMetrics.Generators.Provenance;
 /// <summary>A place at which a value without bound comes into being, and its way from there.</summary>
 internal sealed class Origin
 {
+    /// <summary>A reader follows no more stations than these.</summary>
+    private const int MaximumSteps = 20;
+
     public Origin(OriginKind kind, string source, Location location)
         : this(kind, source, location, ImmutableArray<Step>.Empty, isComposed: false)
     {
@@ -33,10 +36,12 @@ internal sealed class Origin
     /// <summary>Whether the value became part of a longer text on its way.</summary>
     public bool IsComposed { get; }
 
-    public Origin Through(Step step) => new(Kind, Source, Location, Path.Add(step), IsComposed);
-
     public Origin Through(ImmutableArray<Step> steps, bool composed) =>
-        new(Kind, Source, Location, Path.AddRange(steps), IsComposed || composed);
+        new(Kind, Source, Location, Shortened(Path.AddRange(steps)), IsComposed || composed);
 
-    public bool IsSameAs(Origin other) => Kind == other.Kind && Location.Equals(other.Location) && Source == other.Source;
+    public bool IsSameAs(Origin other) =>
+        Kind == other.Kind && IsComposed == other.IsComposed && Location.Equals(other.Location) && Source == other.Source;
+
+    public static ImmutableArray<Step> Shortened(ImmutableArray<Step> path) =>
+        path.Length <= MaximumSteps ? path : path.RemoveRange(MaximumSteps, path.Length - MaximumSteps);
 }

@@ -1,8 +1,14 @@
 namespace TypedMetrics.Generators.Provenance;
 
-/// <summary>Where a value without bound comes from. The kind decides the advice and, later, the rule that reports it.</summary>
+/// <summary>Where a value without bound comes from. The kind decides the advice and the rule that reports it.</summary>
 internal enum OriginKind
 {
+    /// <summary>Nothing but a name that tells of an identity.</summary>
+    Name,
+
+    /// <summary>A type or member that the project itself says has no bound.</summary>
+    Declared,
+
     /// <summary>An identifier made to be unique: a Guid, a random file name.</summary>
     UniqueId,
 
@@ -29,6 +35,9 @@ internal enum OriginKind
 
     /// <summary>The id of a trace, a span or a request.</summary>
     TraceId,
+
+    /// <summary>The key of a row, a message, a blob or the like.</summary>
+    RecordId,
 
     /// <summary>The name or a claim of a user, or a session.</summary>
     Identity,

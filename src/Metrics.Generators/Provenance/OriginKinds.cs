@@ -19,6 +19,9 @@ internal static class OriginKinds
         OriginKind.CommandText => "pass the name of the operation instead",
         OriginKind.Url => "pass a fixed name of what is called instead",
         OriginKind.Identity => "count by a bounded property, such as a plan or a role, instead",
+        OriginKind.RecordId => "leave it out: a log entry can carry it",
+        OriginKind.Declared => "pass a bounded property of it instead",
+        OriginKind.Name => "leave it out, or state with [BoundedValues] that it takes few values",
         _ => "leave it out: a log entry or a trace can carry it",
     };
 }

@@ -4,42 +4,69 @@ using Microsoft.CodeAnalysis;
 namespace TypedMetrics.Generators.Provenance;
 
 /// <summary>
-/// The part of a value that a question is about: an element of a tuple, a property or field of an object, and so on
-/// inwards. <see langword="null"/> stands for the whole value.
+/// The part of a value that a question is about: an element of a tuple, a property or field of an object, the keys or
+/// values of a dictionary, the result of a delegate, and so on inwards. <see langword="null"/> stands for the whole
+/// value. Elements of a sequence are not told apart from the sequence.
 /// </summary>
 internal sealed class Projection : IEquatable<Projection>
 {
-    private Projection(int ordinal, ISymbol? member, Projection? inner)
+    private Projection(ProjectionKind kind, int ordinal, ISymbol? member, Projection? inner)
     {
+        Kind = kind;
         Ordinal = ordinal;
         Symbol = member;
         Inner = inner;
+        Depth = 1 + (inner?.Depth ?? 0);
     }
 
-    /// <summary>The tuple element's place, from 0; -1 for a member.</summary>
+    /// <summary>The values of a dictionary, or of each pair.</summary>
+    public static Projection Value { get; } = ValueOf(null);
+
+    /// <summary>The keys of a dictionary, or of each pair.</summary>
+    public static Projection Key { get; } = KeyOf(null);
+
+    public ProjectionKind Kind { get; }
+
+    /// <summary>The tuple element's place, from 0; -1 for another part.</summary>
     public int Ordinal { get; }
 
-    /// <summary>The property or field; <see langword="null"/> for a tuple element.</summary>
+    /// <summary>The property or field; <see langword="null"/> for another part.</summary>
     public ISymbol? Symbol { get; }
 
     /// <summary>The part of that part.</summary>
     public Projection? Inner { get; }
 
-    public static Projection Element(int ordinal, Projection? inner) => new(ordinal, null, inner);
+    /// <summary>How many parts lie in one another.</summary>
+    public int Depth { get; }
 
-    public static Projection Member(ISymbol member, Projection? inner) => new(-1, member, inner);
+    public static Projection Element(int ordinal, Projection? inner) => new(ProjectionKind.Element, ordinal, null, inner);
+
+    public static Projection Member(ISymbol member, Projection? inner) =>
+        member is IPropertySymbol { ContainingType.Name: "KeyValuePair", Name: var name }
+            ? name == "Key" ? KeyOf(inner) : ValueOf(inner)
+            : new(ProjectionKind.Member, -1, member.OriginalDefinition, inner);
+
+    public static Projection KeyOf(Projection? inner) => new(ProjectionKind.Key, -1, null, inner);
+
+    public static Projection ValueOf(Projection? inner) => new(ProjectionKind.Value, -1, null, inner);
+
+    public static Projection Result(Projection? inner) => new(ProjectionKind.Result, -1, null, inner);
 
     /// <summary>This part, and of it another: the order is outside in.</summary>
-    public Projection Then(Projection last) => new(Ordinal, Symbol, Inner?.Then(last) ?? last);
+    public Projection Then(Projection? last) => last is null ? this : new(Kind, Ordinal, Symbol, Inner?.Then(last) ?? last);
+
+    /// <summary>The outermost part alone, of which another is taken.</summary>
+    public Projection Of(Projection? inner) => new(Kind, Ordinal, Symbol, inner);
+
+    /// <summary>Whether the outermost parts are the same.</summary>
+    public bool HasSameHead(Projection other) =>
+        Kind == other.Kind && Ordinal == other.Ordinal && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
     public bool Equals(Projection? other) =>
-        other is not null
-        && Ordinal == other.Ordinal
-        && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol)
-        && Equals(Inner, other.Inner);
+        other is not null && Depth == other.Depth && HasSameHead(other) && Equals(Inner, other.Inner);
 
     public override bool Equals(object? obj) => Equals(obj as Projection);
 
     public override int GetHashCode() =>
-        unchecked((((Ordinal * 31) + SymbolEqualityComparer.Default.GetHashCode(Symbol)) * 31) + (Inner?.GetHashCode() ?? 0));
+        unchecked((((((int)Kind * 31) + Ordinal) * 31) + SymbolEqualityComparer.Default.GetHashCode(Symbol)) * 31 + (Inner?.GetHashCode() ?? 0));
 }

@@ -1,33 +1,128 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedMetrics.Generators.Provenance;
 
-// Calls of the framework and constructors.
+// Calls and constructors: own ones by their summaries, the framework's by tables and signatures.
 internal sealed partial class ValueJudge
 {
-    /// <summary>A random number below this is a fixed set of values and no danger.</summary>
-    private const int FewValues = 1_000;
+    private static readonly ImmutableArray<IArgumentOperation> NoArguments = ImmutableArray<IArgumentOperation>.Empty;
 
-    private Judgement JudgeCall(FunctionBody body, IInvocationOperation call)
+    private Judgement JudgeCall(FunctionBody body, IInvocationOperation call, Projection? part)
     {
         var method = call.TargetMethod;
-        if (KnownBounded.Members.TryGet(method, out _) || IsBoundedByArguments(call))
+        if (method.Name == WellKnown.Clone && call.Instance is { } cloned)
         {
-            return Judgement.Bounded;
+            return Judge(body, cloned, part);
         }
 
-        if (KnownSources.Members.TryGet(method, out var kind))
+        if (method.MethodKind == MethodKind.DelegateInvoke && call.Instance is { } function)
         {
-            return IsOfBounded(body, call, kind)
-                ? Judgement.Bounded
-                : Judgement.Of(new Origin(kind, Descriptions.OfMember(method), call.Syntax.GetLocation()));
+            return FindDelegate(body, function) is { } callee
+                ? AtCall(ReturnedBy(callee, part), callee.Function!, body, null, call.Arguments, call)
+                : Judge(body, function, Projection.Result(part));
         }
 
-        if (KnownTransfers.Members.TryGet(method, out var transfer))
+        if (_program.Statements.Of(method) is { } isBounded)
         {
-            return JudgeTransfer(body, call, transfer);
+            return isBounded ? Judgement.Bounded : SourceOf(OriginKind.Declared, method, call.Syntax.GetLocation());
+        }
+
+        if (method.MethodKind == MethodKind.LocalFunction || _program.IsSource(method.OriginalDefinition))
+        {
+            return JudgeOwnCall(body, method, call.Instance, call.Arguments, call, part);
+        }
+
+        return JudgeForeignCall(body, call, part);
+    }
+
+    /// <summary>A call of a method of this compilation: the join of what it and its overrides return.</summary>
+    private Judgement JudgeOwnCall(
+        FunctionBody body, IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, IOperation call, Projection? part)
+    {
+        var result = Judgement.Bounded;
+        var isFound = false;
+        foreach (var implementation in _program.ImplementationsOf(method).OfType<IMethodSymbol>())
+        {
+            isFound = true;
+            result = result.Join(AtCall(Returned(implementation, part), implementation, body, instance, arguments, call));
+        }
+
+        return isFound ? result : Judgement.Unknown;
+    }
+
+    /// <summary>The summary of a function at one call: parameters are what the call passes.</summary>
+    private Judgement AtCall(
+        Judgement summary, IMethodSymbol callee, FunctionBody body, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, IOperation call)
+    {
+        var returned = callee.MethodKind is MethodKind.Constructor or MethodKind.AnonymousFunction or MethodKind.PropertyGet
+            ? summary
+            : summary.ThroughOrigins(new Step(Descriptions.OfMember(callee, withType: false), call.Syntax.GetLocation()));
+        return returned.Substitute(input =>
+        {
+            if (input.Parameter is { } parameter)
+            {
+                return IsSame(SourceMethods.OwnerOf(parameter), SourceMethods.Canonical(callee)) ? Argument(body, arguments, parameter, input.Part) : null;
+            }
+
+            return instance is null or IInstanceReferenceOperation || input.Part is null || callee.IsStatic ? null : Judge(body, instance, input.Part);
+        });
+    }
+
+    private Judgement Returned(IMethodSymbol method, Projection? part) =>
+        part is { Depth: > MaximumParts }
+            ? Judgement.Unknown
+            : Ask(
+                new Question(QuestionKind.Returned, SourceMethods.Canonical(method), part),
+                () => _program.BodyOf(method) is { } body ? ReturnedBy(body, part) : Judgement.Unknown);
+
+    private Judgement ReturnedBy(FunctionBody function, Projection? part)
+    {
+        var returned = Judgement.Bounded;
+        foreach (var value in function.Returned)
+        {
+            returned = returned.Join(JudgeText(function, value, part));
+        }
+
+        return returned;
+    }
+
+    /// <summary>What an <c>out</c> or <c>ref</c> parameter holds when its method returns.</summary>
+    private Judgement Assigned(IParameterSymbol parameter, Projection? part) =>
+        Ask(new Question(QuestionKind.Assigned, parameter, part), () =>
+        {
+            if (parameter.ContainingSymbol is not IMethodSymbol method || _program.BodyOf(method) is not { Function: { } function } body)
+            {
+                return Judgement.Unknown;
+            }
+
+            var variable = new Variable(function.Parameters[parameter.Ordinal]);
+            var exit = Position.EndOf(body.Graph.Blocks.Length - 1);
+            return new Flow(body, variable, ImmutableArray<AccessPath>.Empty, _guards, part).Trace(
+                exit,
+                definition => JudgeDefinition(body, definition, part),
+                () => parameter.RefKind == RefKind.Out ? Judgement.Bounded : Judgement.Of(variable.Symbol!, part));
+        });
+
+    private Judgement JudgeOutArgument(FunctionBody body, IArgumentOperation argument, Projection? part)
+    {
+        if (argument.Parent is not IInvocationOperation call || argument.Parameter is not { } parameter)
+        {
+            return Judgement.Unknown;
+        }
+
+        var method = call.TargetMethod;
+        if (_program.IsSource(method.OriginalDefinition))
+        {
+            var result = Judgement.Bounded;
+            foreach (var implementation in _program.ImplementationsOf(method).OfType<IMethodSymbol>())
+            {
+                result = result.Join(AtCall(Assigned(implementation.Parameters[parameter.Ordinal], part), implementation, body, call.Instance, call.Arguments, call));
+            }
+
+            return result;
         }
 
         if (!ValueTypes.IsFramework(method))
@@ -35,127 +130,88 @@ internal sealed partial class ValueJudge
             return Judgement.Unknown;
         }
 
-        if (call.Instance is { } instance)
+        if (JudgeByTypes(body, parameter.OriginalDefinition.Type, method, call.Instance, IsLookUp(method) ? NoArguments : call.Arguments, part) is { } typed)
         {
-            return JudgeInstanceCall(body, call, instance);
-        }
-
-        // Guid.Parse("…"), TimeSpan.FromSeconds(5): what constants are turned into is constant.
-        return KnownSources.Types.TryGet(method.ContainingType, out _) && call.Arguments.Length > 0 && Arguments(body, call).IsBounded
-            ? Judgement.Bounded
-            : Judgement.Unknown;
-    }
-
-    private Judgement JudgeInstanceCall(FunctionBody body, IInvocationOperation call, IOperation instance)
-    {
-        if (call.TargetMethod.Name == nameof(ToString))
-        {
-            var format = call.Arguments.Length > 0 ? call.Arguments[0].Value.ConstantValue.Value as string : null;
-            return format is not null && DateFormats.IsMoment(instance.Type) && DateFormats.IsCoarse(format)
-                ? Judgement.Bounded
-                : JudgeText(body, instance);
-        }
-
-        var key = call.Arguments.Length > 0 ? call.Arguments[0].Value.ConstantValue.Value as string : null;
-        var receiver = OrByType(Judge(body, instance), KnownSources.Containers, instance.Type, instance);
-        return ReadFrom(receiver, call.TargetMethod.ReturnType, key);
-    }
-
-    private Judgement JudgeTransfer(FunctionBody body, IInvocationOperation call, Transfer transfer)
-    {
-        var result = Judgement.Bounded;
-        if ((transfer & Transfer.Receiver) != 0 && call.Instance is { } instance)
-        {
-            result = result.Join(JudgeText(body, instance));
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            var ordinal = argument.Parameter?.Ordinal ?? 0;
-            var isPassed = (transfer & Transfer.Arguments) != 0
-                || ((transfer & Transfer.First) != 0 && ordinal == 0)
-                || ((transfer & Transfer.Fallback) != 0 && ordinal >= 2);
-            if (isPassed)
-            {
-                result = result.Join(JudgeText(body, argument.Value));
-            }
-        }
-
-        return (transfer & Transfer.Composes) != 0 ? result.Composed() : result;
-    }
-
-    private Judgement JudgeCreation(FunctionBody body, IObjectCreationOperation creation) =>
-        creation.Constructor is { } constructor && ValueTypes.IsFramework(constructor)
-            ? JoinAll(body, creation.Arguments.Select(argument => argument.Value))
-            : Judgement.Unknown;
-
-    private Judgement JudgeOutArgument(FunctionBody body, IArgumentOperation argument, Projection? part)
-    {
-        if (part is not null || argument.Parent is not IInvocationOperation call || !ValueTypes.IsFramework(call.TargetMethod))
-        {
-            return Judgement.Unknown;
+            return typed;
         }
 
         if (call.Instance is { } instance)
         {
             var key = call.Arguments[0].Value.ConstantValue.Value as string;
             var receiver = OrByType(Judge(body, instance), KnownSources.Containers, instance.Type, instance);
-            return ReadFrom(receiver, argument.Parameter?.Type, key);
+            return ReadFrom(receiver, parameter.Type, key);
         }
 
-        return call.TargetMethod.Name == "TryParse" ? JudgeText(body, call.Arguments[0].Value) : Judgement.Unknown;
+        return method.Name is "TryParse" or "TryParseExact" or "TryCreate" ? JudgeText(body, call.Arguments.First(static one => one.Parameter?.RefKind == RefKind.None).Value)
+            : Judgement.Unknown;
     }
 
-    /// <summary>Clamps and small random numbers.</summary>
-    private static bool IsBoundedByArguments(IInvocationOperation call)
+    /// <summary>What a method of the project adds to an object that it is passed.</summary>
+    private Judgement JudgeLent(FunctionBody body, IArgumentOperation argument, Projection? part)
     {
-        var method = call.TargetMethod;
-        switch (method.Name)
+        if (argument.Parent is not IInvocationOperation call || argument.Parameter is not { } parameter)
         {
-            case "Clamp" when MetadataNames.Is(method.ContainingType, "System.Math") && call.Arguments.Length == 3:
-                return call.Arguments[1].Value.ConstantValue.HasValue && call.Arguments[2].Value.ConstantValue.HasValue;
-            case "Next" or "NextInt64" when MetadataNames.Is(method.ContainingType, "System.Random") && call.Arguments.Length > 0:
-            case "GetInt32" when MetadataNames.Is(method.ContainingType, "System.Security.Cryptography.RandomNumberGenerator"):
-                return IsFew(call);
-            case "Min" or "Max" when MetadataNames.Is(method.ContainingType, "System.Math"):
-                return IsClamp(call, method.Name == "Min" ? "Max" : "Min");
-            case "GetRouteValue":
-                return call.Arguments.Any(argument => argument.Value.ConstantValue.Value is string key && KnownBounded.IsRouteName(key));
-            default:
-                return false;
+            return Judgement.Bounded;
         }
+
+        var result = Judgement.Bounded;
+        foreach (var implementation in _program.ImplementationsOf(call.TargetMethod).OfType<IMethodSymbol>())
+        {
+            result = result.Join(AtCall(Added(implementation.Parameters[parameter.Ordinal], part), implementation, body, call.Instance, call.Arguments, call));
+        }
+
+        return result;
     }
 
-    private static bool IsFew(IInvocationOperation call)
+    private Judgement Added(IParameterSymbol parameter, Projection? part) =>
+        Ask(new Question(QuestionKind.Added, parameter, part), () =>
+        {
+            var result = Judgement.Bounded;
+            if (parameter.ContainingSymbol is IMethodSymbol method && _program.BodyOf(method) is { Function: { } function } body)
+            {
+                var variable = new Variable(function.Parameters[parameter.Ordinal]);
+                foreach (var inner in body.WithNested())
+                {
+                    foreach (var definition in inner.DefinitionsOf(variable))
+                    {
+                        result = definition.Replaces(part) ? result : result.Join(JudgeDefinition(inner, definition, part));
+                    }
+                }
+            }
+
+            return result;
+        });
+
+    private static bool IsLookUp(IMethodSymbol method) => method.Name is "TryGetValue" or "TryRemove" or "Remove" or "TryGetAlternateLookup";
+
+    private Judgement JudgeCreation(FunctionBody body, IObjectCreationOperation creation, Projection? part)
     {
-        var low = call.Arguments.Length > 1 ? call.Arguments[0].Value.ConstantValue.Value : 0;
-        var high = call.Arguments[call.Arguments.Length - 1].Value.ConstantValue.Value;
-        return AsNumber(low) is { } from && AsNumber(high) is { } to && to - from is >= 0 and <= FewValues;
+        if (creation.Constructor is not { } constructor)
+        {
+            return Judgement.Unknown;
+        }
+
+        if (_program.IsSource(constructor.ContainingType.OriginalDefinition))
+        {
+            return part is null ? Judgement.Unknown : JudgeMade(body, creation, constructor, part);
+        }
+
+        if (!ValueTypes.IsFramework(constructor))
+        {
+            return Judgement.Unknown;
+        }
+
+        if (part is not null && constructor.ContainingType.Name == "DictionaryEntry" && creation.Arguments.Length == 2)
+        {
+            return JudgeText(body, creation.Arguments[part.Kind == ProjectionKind.Key ? 0 : 1].Value, part.Inner);
+        }
+
+        return constructor.ContainingType.IsGenericType
+            && JudgeByTypes(body, constructor.ContainingType.OriginalDefinition, constructor, null, creation.Arguments, part) is { } typed
+            ? typed
+            : constructor.ContainingType.IsGenericType ? Judgement.Bounded
+            : JoinAll(body, creation.Arguments.Select(argument => argument.Value), part);
     }
 
-    private static long? AsNumber(object? value) => value switch
-    {
-        int number => number,
-        long number => number,
-        _ => null,
-    };
-
-    /// <summary><c>Math.Min(Math.Max(x, 1), 9)</c></summary>
-    private static bool IsClamp(IInvocationOperation outer, string other) =>
-        outer.Arguments.Any(argument => argument.Value.ConstantValue.HasValue)
-        && outer.Arguments.Any(argument => argument.Value is IInvocationOperation inner
-            && inner.TargetMethod.Name == other
-            && inner.Arguments.Any(bound => bound.Value.ConstantValue.HasValue));
-
-    /// <summary>The hash of one of few values is one of few values, and so is the text of a fixed exception.</summary>
-    private bool IsOfBounded(FunctionBody body, IInvocationOperation call, OriginKind kind) =>
-        (call.Instance is null ? kind == OriginKind.Hash && call.Arguments.Length > 0 : IsMadeOfItsParts(kind))
-        && (call.Instance is null || Judge(body, call.Instance).IsBounded)
-        && Arguments(body, call).IsBounded;
-
-    /// <summary>Whether a source of the kind is unbounded only as far as what it is made of.</summary>
-    private static bool IsMadeOfItsParts(OriginKind kind) => kind is OriginKind.Hash or OriginKind.FilePath or OriginKind.ExceptionText;
-
-    private Judgement Arguments(FunctionBody body, IInvocationOperation call) =>
-        JoinAll(body, call.Arguments.Select(argument => argument.Value));
+    private static bool IsSame(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -1,72 +1,15 @@
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedMetrics.Generators.Provenance;
 
-// Functions whose bodies are at hand: what they return, and what they are called with.
+// Delegates: what they return, and what they are called with.
 internal sealed partial class ValueJudge
 {
-    private readonly HashSet<FunctionBody> _callers = [];
-
-    /// <summary>
-    /// Replaces the parameters of local functions and lambdas by what their calls within the outermost body pass.
-    /// Parameters of that body itself stay.
-    /// </summary>
-    public Judgement Resolve(FunctionBody body, Judgement judgement) => judgement.Substitute(parameter =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function
-        && body.Find(function) is { } callee
-            ? Resolve(body, Passed(callee, parameter))
-            : Judgement.Of(parameter));
-
-    private Judgement Passed(FunctionBody callee, IParameterSymbol parameter)
-    {
-        if (!_callers.Add(callee))
-        {
-            return Judgement.Bounded;
-        }
-
-        var result = Judgement.Bounded;
-        var calls = 0;
-        var mentions = 0;
-        foreach (var body in callee.Root.WithNested())
-        {
-            foreach (var block in body.Graph.Blocks)
-            {
-                foreach (var operation in body.OperationsOf(block))
-                {
-                    mentions += operation is IMethodReferenceOperation reference && IsSame(reference.Method, callee.Function) ? 1 : 0;
-                    if (operation is IInvocationOperation call && FindFunction(body, call) == callee)
-                    {
-                        calls++;
-                        result = result.Join(ArgumentOf(body, call, parameter));
-                    }
-                }
-            }
-        }
-
-        _callers.Remove(callee);
-
-        // A function that is handed to others, or called by them, gets what nobody here knows.
-        return calls == 0 || mentions > 0 ? result.Join(Judgement.Unknown) : result;
-    }
-
-    private static FunctionBody? FindFunction(FunctionBody body, IInvocationOperation call)
-    {
-        var method = call.TargetMethod;
-        return method.MethodKind switch
-        {
-            MethodKind.LocalFunction => body.Find(method),
-            MethodKind.DelegateInvoke when call.Instance is { } instance => FindDelegate(body, instance),
-            _ => null,
-        };
-    }
-
     /// <summary>The lambda or local function that a delegate is, where there is only one that it can be.</summary>
     private static FunctionBody? FindDelegate(FunctionBody body, IOperation instance)
     {
-        var scope = body;
         for (var hops = 0; hops < 10; hops++)
         {
             switch (instance)
@@ -81,10 +24,10 @@ internal sealed partial class ValueJudge
                     return body.Find(lambda.Symbol);
                 case IMethodReferenceOperation reference:
                     return reference.Method.MethodKind == MethodKind.LocalFunction ? body.Find(reference.Method) : null;
-                case ILocalReferenceOperation local when OnlyDefinition(scope, new Variable(local.Local)) is { } definition:
+                case ILocalReferenceOperation local when OnlyDefinition(body, new Variable(local.Local)) is { } definition:
                     instance = definition.Source;
                     break;
-                case IFlowCaptureReferenceOperation capture when OnlyDefinition(scope, new Variable(capture.Id)) is { } definition:
+                case IFlowCaptureReferenceOperation capture when OnlyDefinition(body, new Variable(capture.Id)) is { } definition:
                     instance = definition.Source;
                     break;
                 default:
@@ -114,38 +57,200 @@ internal sealed partial class ValueJudge
         return only;
     }
 
-    private Judgement JudgeFunction(FunctionBody body, IInvocationOperation call, FunctionBody function, Projection? part) =>
-        _callers.Add(function) ? Called(body, call, function, part) : Judgement.Bounded;
-
-    private Judgement Called(FunctionBody body, IInvocationOperation call, FunctionBody function, Projection? part)
+    /// <summary>A lambda, or a method that is mentioned: of interest is what it returns.</summary>
+    private Judgement JudgeFunctionValue(FunctionBody body, IOperation function, Projection? part)
     {
-        var returned = Judgement.Bounded;
-        foreach (var block in function.Graph.Blocks)
+        if (part is not { Kind: ProjectionKind.Result })
         {
-            if (block.BranchValue is { } value && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+            return part is null ? Judgement.Bounded : Judgement.Unknown;
+        }
+
+        switch (function)
+        {
+            case IFlowAnonymousFunctionOperation lambda when body.Find(lambda.Symbol) is { } callee:
+                return WithPassed(body, function, lambda.Symbol, ReturnedBy(callee, part.Inner));
+            case IMethodReferenceOperation { Method: var method } when method.MethodKind == MethodKind.LocalFunction || _program.IsSource(method.OriginalDefinition):
+                var result = Judgement.Bounded;
+                foreach (var implementation in _program.ImplementationsOf(method))
+                {
+                    result = result.Join(WithPassed(body, function, (IMethodSymbol)implementation, Returned((IMethodSymbol)implementation, part.Inner)));
+                }
+
+                return result;
+            case IMethodReferenceOperation mention:
+                return JudgeForeignFunction(body, mention, part.Inner);
+            default:
+                return Judgement.Unknown;
+        }
+    }
+
+    private Judgement WithPassed(FunctionBody body, IOperation function, IMethodSymbol callee, Judgement returned) => returned.Substitute(input =>
+        input.Parameter is { } parameter && IsSame(SourceMethods.OwnerOf(parameter), SourceMethods.Canonical(callee))
+            ? PassedToDelegate(body, function, parameter.Ordinal, input.Part)
+            : null);
+
+    /// <summary><c>Select(Path.GetFileName)</c>: a framework's method as a delegate.</summary>
+    private Judgement JudgeForeignFunction(FunctionBody body, IMethodReferenceOperation mention, Projection? part)
+    {
+        var known = ReadKnown(mention.Method, mention.Syntax.GetLocation());
+        if (known is null && KnownTransfers.Members.TryGet(mention.Method, out _))
+        {
+            known = PassedToDelegate(body, mention, 0, null);
+        }
+
+        return known is null ? Judgement.Unknown : part is null ? known : ReadPart(known, part, mention.Syntax.GetLocation());
+    }
+
+    /// <summary>What a function is called with by whatever it is handed to.</summary>
+    private Judgement PassedToDelegate(FunctionBody body, IOperation function, int ordinal, Projection? part)
+    {
+        var value = function;
+        while (value.Parent is IDelegateCreationOperation or IConversionOperation && value.Parent is { } around)
+        {
+            value = around;
+        }
+
+        switch (value.Parent)
+        {
+            case IArgumentOperation argument:
+                return PassedBy(body, argument, value, ordinal, part);
+            case IFlowCaptureOperation capture:
+                return PassedByHolders(body, new Variable(capture.Id), ordinal, part);
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local }:
+                return PassedByHolders(body, new Variable(local.Local), ordinal, part);
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member }:
+                return PassedByHolders(member.Member, ordinal, part);
+            case IEventAssignmentOperation { EventReference: IMemberReferenceOperation member }:
+                return PassedByHolders(member.Member, ordinal, part);
+            default:
+                return Judgement.Unknown;
+        }
+    }
+
+    /// <summary>What a method that takes a delegate calls it with.</summary>
+    private Judgement PassedBy(FunctionBody body, IArgumentOperation argument, IOperation function, int ordinal, Projection? part)
+    {
+        if (argument.Parameter is not { ContainingSymbol: IMethodSymbol method } parameter)
+        {
+            return Judgement.Unknown;
+        }
+
+        if (_program.IsSource(method.OriginalDefinition))
+        {
+            var result = Judgement.Bounded;
+            foreach (var implementation in _program.ImplementationsOf(method))
             {
-                returned = returned.Join(Judge(function, value, part));
+                var callee = (IMethodSymbol)implementation;
+                result = result.Join(_program.BodyOf(callee) is { } called && parameter.Ordinal < called.Function?.Parameters.Length
+                    ? PassedByHolders(called, new Variable(called.Function!.Parameters[parameter.Ordinal]), ordinal, part)
+                    : Judgement.Unknown);
+            }
+
+            return result;
+        }
+
+        if (argument.Parent is not IInvocationOperation call)
+        {
+            return Judgement.Unknown;
+        }
+
+        if (ParameterSources.OfHandler(call, function, ordinal) is { } origin)
+        {
+            return part is null ? Judgement.Of(origin) : ReadPart(Judgement.Of(origin), part, origin.Location);
+        }
+
+        var invoke = TypeFlow.InvokeOf(parameter.OriginalDefinition.Type);
+        if (invoke is null || ordinal >= invoke.Parameters.Length)
+        {
+            return Judgement.Unknown;
+        }
+
+        if (JudgeByTypes(body, invoke.Parameters[ordinal].Type, call.TargetMethod, call.Instance, call.Arguments, part) is { } typed)
+        {
+            return typed;
+        }
+
+        // A replacement in a text gets parts of it.
+        return invoke.ContainingType.Name == "MatchEvaluator" ? Arguments(body, call).Join(call.Instance is { } regex ? Judge(body, regex) : Judgement.Bounded) : Judgement.Unknown;
+    }
+
+    private Judgement PassedByHolders(FunctionBody body, Variable holder, int ordinal, Projection? part)
+    {
+        var result = Judgement.Bounded;
+        var isUsed = false;
+        foreach (var inner in body.Root.WithNested())
+        {
+            foreach (var block in inner.Graph.Blocks)
+            {
+                foreach (var operation in inner.OperationsOf(block))
+                {
+                    if (IsMentionOf(operation, holder))
+                    {
+                        isUsed = true;
+                        result = result.Join(PassedAt(inner, operation, ordinal, part));
+                    }
+                }
             }
         }
 
-        _callers.Remove(function);
-        return returned.Substitute(parameter => IsSame(parameter.ContainingSymbol, function.Function)
-            ? ArgumentOf(body, call, parameter)
-            : Judgement.Of(parameter));
+        return isUsed ? result : Judgement.Unknown;
     }
 
-    private Judgement ArgumentOf(FunctionBody body, IInvocationOperation call, IParameterSymbol parameter)
+    private Judgement PassedByHolders(ISymbol member, int ordinal, Projection? part)
     {
-        foreach (var argument in call.Arguments)
+        if (!_program.IsSource(member.OriginalDefinition))
         {
-            if (argument.Parameter?.Ordinal == parameter.Ordinal)
-            {
-                return Judge(body, argument.Value).Through(new Step(parameter.Name, argument.Syntax.GetLocation()));
-            }
+            return Judgement.Unknown;
         }
 
-        return Judgement.Unknown;
+        var result = Judgement.Bounded;
+        foreach (var body in _program.BodiesMentioning(member.Name, member.OriginalDefinition))
+        {
+            var passed = PassedByHolders(body, new Variable(member), ordinal, part);
+            result = result.Join(passed.IsUnbounded || !passed.Inputs.IsEmpty ? passed : Judgement.Unknown);
+        }
+
+        return result;
     }
 
-    private static bool IsSame(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+    private static bool IsMentionOf(IOperation operation, Variable holder) => operation switch
+    {
+        ILocalReferenceOperation local => holder.Symbol is not null && new Variable(local.Local).Equals(holder),
+        IParameterReferenceOperation parameter => holder.Symbol is not null && new Variable(parameter.Parameter).Equals(holder),
+        IFlowCaptureReferenceOperation capture => new Variable(capture.Id).Equals(holder),
+        IMemberReferenceOperation member => holder.Symbol is not null && new Variable(member.Member).Equals(holder),
+        _ => false,
+    };
+
+    /// <summary>What a delegate in a variable is called with at one mention of the variable.</summary>
+    private Judgement PassedAt(FunctionBody body, IOperation mention, int ordinal, Projection? part)
+    {
+        var value = mention;
+        while (value.Parent is IConversionOperation conversion)
+        {
+            value = conversion;
+        }
+
+        switch (value.Parent)
+        {
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call when call.Instance == value:
+                return ordinal < call.Arguments.Length ? JudgeText(body, call.Arguments[ordinal].Value, part) : Judgement.Unknown;
+            case IArgumentOperation argument when _depth < MaximumDepth:
+                _depth += 10;
+                var passed = PassedBy(body, argument, value, ordinal, part);
+                _depth -= 10;
+                return passed;
+            case IFlowCaptureOperation capture:
+                return PassedByHolders(body, new Variable(capture.Id), ordinal, part);
+            case ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } } when _depth < MaximumDepth:
+                _depth += 10;
+                var held = PassedByHolders(field, ordinal, part);
+                _depth -= 10;
+                return held;
+            case IIsNullOperation or IBinaryOperation or IIsPatternOperation or IAssignmentOperation or IEventAssignmentOperation:
+                return Judgement.Bounded;
+            default:
+                return Judgement.Unknown;
+        }
+    }
 }

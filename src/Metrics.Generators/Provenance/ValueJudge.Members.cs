@@ -4,56 +4,163 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace TypedMetrics.Generators.Provenance;
 
-// Properties, fields, indexers, and the parts of tuples and anonymous objects.
+// Properties, fields, indexers, and the parts of values.
 internal sealed partial class ValueJudge
 {
-    private Judgement JudgeProperty(FunctionBody body, IPropertyReferenceOperation property)
+    private Judgement ReadMember(FunctionBody body, IMemberReferenceOperation at, Projection? part)
     {
-        var key = property.Arguments.Length == 1 ? property.Arguments[0].Value.ConstantValue.Value as string : null;
-        return ReadMember(body, property.Property, property.Instance, property, key);
-    }
-
-    private Judgement ReadMember(FunctionBody body, ISymbol member, IOperation? instance, IOperation at, string? key)
-    {
+        var member = at.Member;
         if (ReadKnown(member, at.Syntax.GetLocation()) is { } known)
         {
-            return instance is not null && known.Origins.All(static origin => IsMadeOfItsParts(origin.Kind)) && Judge(body, instance).IsBounded
+            var whole = at.Instance is not null && known.Origins.All(static origin => IsMadeOfItsParts(origin.Kind)) && Judge(body, at.Instance).IsBounded
                 ? Judgement.Bounded
                 : known;
+            return part is null ? whole : ReadPart(whole, part, at.Syntax.GetLocation());
         }
 
-        if (instance is null)
+        if (Program.IsSingleValue(member))
         {
-            return _initializers.OfStatic(member) is { } value ? JudgeInitializer(value) : Judgement.Unknown;
+            return Judgement.Bounded;
+        }
+
+        var result = _program.IsSource(member.OriginalDefinition) ? ReadOwn(body, at, member, part)
+            : at.Instance is { } instance ? ReadForeign(body, at, instance, part)
+            : Judgement.Unknown;
+        return result.IsUnknown && !result.IsUnbounded && result.Inputs.IsEmpty ? OrName(result, member, part) : result;
+    }
+
+    /// <summary>A member that this compilation declares.</summary>
+    private Judgement ReadOwn(FunctionBody body, IMemberReferenceOperation at, ISymbol member, Projection? part)
+    {
+        if (member is not IPropertySymbol property)
+        {
+            return ReadHeld(body, at.Instance, member.OriginalDefinition, part);
+        }
+
+        var arguments = ((IPropertyReferenceOperation)at).Arguments;
+        var result = Judgement.Bounded;
+        var implementations = _program.ImplementationsOf(property);
+        foreach (var implementation in implementations.OfType<IPropertySymbol>())
+        {
+            result = result.Join(implementation.GetMethod is { } getter && _program.BodyOf(getter) is not null
+                ? AtCall(Returned(getter, part), getter, body, at.Instance, arguments, at)
+                : ReadHeld(body, at.Instance, implementation, part));
+        }
+
+        return implementations.IsEmpty ? Judgement.Unknown : result;
+    }
+
+    /// <summary>
+    /// What a field or automatic property holds: as the object was made, where it keeps that and is known, else whatever
+    /// is written to it anywhere.
+    /// </summary>
+    private Judgement ReadHeld(FunctionBody body, IOperation? instance, ISymbol member, Projection? part) =>
+        instance is null || !(_program.IsSettled(member) || IsConfined(body, instance))
+            ? Held(member, part)
+            : Judge(body, instance, Projection.Member(member, part));
+
+    /// <summary>A member of another assembly's.</summary>
+    private Judgement ReadForeign(FunctionBody body, IMemberReferenceOperation at, IOperation instance, Projection? part)
+    {
+        if (at is IPropertyReferenceOperation property)
+        {
+            if (CollectionPart(property.Property) is { } collection)
+            {
+                return Judge(body, instance, collection.Then(part));
+            }
+
+            if (JudgeByTypes(body, property.Property.OriginalDefinition.Type, property.Property, instance, property.Arguments, part) is { } typed
+                && !KnownSources.Containers.TryGet(ValueTypes.Unwrap(instance.Type), out _))
+            {
+                return typed;
+            }
+        }
+
+        var isTyped = KnownSources.Types.TryGet(ValueTypes.Unwrap(instance.Type), out _) || KnownSources.Containers.TryGet(ValueTypes.Unwrap(instance.Type), out _);
+        if (!isTyped && at is not IPropertyReferenceOperation { Arguments.IsEmpty: false })
+        {
+            var own = Projection.Member(at.Member, part);
+            return Judge(body, instance, own);
         }
 
         var receiver = Judge(body, instance);
-        if (IsHandedOn(member))
-        {
-            return OrByType(receiver, KnownSources.Types, instance.Type, instance);
-        }
-
-        return ValueTypes.IsFramework(member)
-            ? ReadFrom(OrByType(receiver, KnownSources.Containers, instance.Type, instance), TypeOf(member), key)
-            : _initializers.OfReadOnlyField(member) is { } own ? OnlyBounded(JudgeInitializer(own))
+        var key = at is IPropertyReferenceOperation { Arguments: { Length: 1 } index } ? index[0].Value.ConstantValue.Value as string : null;
+        var whole = IsHandedOn(at.Member) ? OrByType(receiver, KnownSources.Types, instance.Type, instance)
+            : ValueTypes.IsFramework(at.Member) ? ReadFrom(OrByType(receiver, KnownSources.Containers, instance.Type, instance), TypeOf(at.Member), key)
             : Judgement.Unknown;
+        return part is null ? whole : ReadPart(whole, part, at.Syntax.GetLocation());
     }
 
-    /// <summary>A part of a value that no variable or expression stands for: it is read member by member.</summary>
-    private static Judgement ReadPart(Judgement whole, Projection part, Location at)
+    private static Projection? CollectionPart(IPropertySymbol property) => property.Name switch
     {
+        "Keys" or "AllKeys" when TypeFlow.IsKeyed(property.ContainingType) => Projection.Key,
+        "Values" when TypeFlow.IsKeyed(property.ContainingType) => Projection.Value,
+        "Key" when property.ContainingType.Name == "DictionaryEntry" => Projection.Key,
+        "Value" when property.ContainingType.Name == "DictionaryEntry" => Projection.Value,
+        _ => null,
+    };
+
+    /// <summary>A part of a value that no variable or expression stands for: it is read member by member.</summary>
+    private Judgement ReadPart(Judgement whole, Projection part, Location at)
+    {
+        if (!whole.Inputs.IsEmpty)
+        {
+            var inputs = part.Depth > MaximumParts ? Judgement.Unknown : whole.InputsOf(part);
+            var rest = whole.WithoutInputs();
+            return rest.IsBounded ? inputs : inputs.Join(ReadPart(rest, part, at));
+        }
+
         var current = whole;
         for (var inner = part; inner is not null; inner = inner.Inner)
         {
-            current = inner.Symbol is not { } member
-                ? ReadFrom(current, null, null)
-                : ReadKnown(member, at) ?? (IsHandedOn(member) ? current : ReadFrom(current, TypeOf(member), null));
+            if (inner.Symbol is not { } member)
+            {
+                current = ReadFrom(current, null, null);
+            }
+            else if (member is IParameterSymbol && !_program.IsSource(member))
+            {
+                current = ReadFrom(current, null, null);
+            }
+            else if (ReadKnown(member, at) is { } known)
+            {
+                current = known;
+            }
+            else if (!current.IsBounded && _program.IsSource(member) && current.Origins.All(static origin => origin.Kind == OriginKind.Input))
+            {
+                return ReadOwnPart(member, inner.Inner, at);
+            }
+            else if (!IsHandedOn(member))
+            {
+                current = ReadFrom(current, TypeOf(member), null);
+            }
         }
 
         return current;
     }
 
-    private static Judgement? ReadKnownPart(Projection part, Location at)
+    /// <summary>A member of an object of which nothing is known.</summary>
+    private Judgement ReadOwnPart(ISymbol member, Projection? part, Location at)
+    {
+        if (member is IParameterSymbol parameter)
+        {
+            return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor }
+                ? Passed(parameter, part)
+                : Resolve(Assigned(parameter, part));
+        }
+
+        var result = Judgement.Bounded;
+        var implementations = _program.ImplementationsOf(member);
+        foreach (var implementation in implementations)
+        {
+            result = result.Join(implementation is IPropertySymbol { GetMethod: { } getter } && _program.BodyOf(getter) is not null
+                ? Resolve(Returned(getter, part))
+                : Held(implementation, part));
+        }
+
+        return OrName(implementations.IsEmpty ? Judgement.Unknown : result, member, part);
+    }
+
+    private Judgement? ReadKnownPart(Projection part, Location at)
     {
         Judgement? known = null;
         for (var inner = part; inner is not null; inner = inner.Inner)
@@ -67,17 +174,23 @@ internal sealed partial class ValueJudge
         return known;
     }
 
-    private static Judgement? ReadKnown(ISymbol member, Location at) =>
-        KnownBounded.Members.TryGet(member, out _) ? Judgement.Bounded
-        : KnownSources.Members.TryGet(member, out var kind) ? Judgement.Of(new Origin(kind, Descriptions.OfMember(member), at))
+    private Judgement? ReadKnown(ISymbol member, Location at) =>
+        _program.Statements.Of(member) is { } isBounded ? isBounded ? Judgement.Bounded : SourceOf(OriginKind.Declared, member, at)
+        : KnownBounded.Members.TryGet(member, out _) ? Judgement.Bounded
+        : KnownSources.Members.TryGet(member, out var kind) || _program.IsFilled(member, out kind) ? SourceOf(kind, member, at)
         : null;
+
+    private static Judgement SourceOf(OriginKind kind, ISymbol member, Location at) =>
+        Judgement.Of(new Origin(kind, Descriptions.OfMember(member), at));
 
     private static bool IsHandedOn(ISymbol member) =>
         KnownTransfers.Members.TryGet(member, out var transfer) && (transfer & Transfer.Receiver) != 0;
 
     /// <summary>What is read out of a value: the bounded stays bounded, and texts carry on what the whole was.</summary>
     private static Judgement ReadFrom(Judgement receiver, ITypeSymbol? type, string? key) =>
-        receiver.IsBounded || ((type is null || ValueTypes.Carries(type)) && !IsRouteName(receiver, key)) ? receiver : Judgement.Unknown;
+        receiver.IsBounded ? receiver
+        : (type is null || ValueTypes.Carries(type)) && !IsRouteName(receiver, key) ? receiver.Nameless()
+        : Judgement.Unknown;
 
     private static bool IsRouteName(Judgement receiver, string? key) =>
         key is not null
@@ -85,17 +198,9 @@ internal sealed partial class ValueJudge
         && receiver.IsUnbounded
         && receiver.Origins.All(static origin => origin.Kind == OriginKind.RouteValue);
 
-    /// <summary>A field holds one value in the life of the process where it is static and read-only; its contents are its initializer's.</summary>
-    private Judgement JudgeInitializer(Initializer initializer) =>
-        initializer.IsSingleValue ? Judgement.Bounded
-        : initializer.Body is { } body && initializer.Value is { } value ? Judge(body, value)
-        : Judgement.Unknown;
-
-    private static Judgement OnlyBounded(Judgement judgement) => judgement.IsBounded ? judgement : Judgement.Unknown;
-
     private Judgement JudgeTuple(FunctionBody body, ITupleOperation tuple, Projection? part) =>
         part is null ? JoinAll(body, tuple.Elements)
-        : part.Symbol is null && part.Ordinal < tuple.Elements.Length ? JudgeText(body, tuple.Elements[part.Ordinal], part.Inner)
+        : part.Kind == ProjectionKind.Element && part.Ordinal < tuple.Elements.Length ? JudgeText(body, tuple.Elements[part.Ordinal], part.Inner)
         : Judgement.Unknown;
 
     private Judgement JudgeAnonymousObject(FunctionBody body, IAnonymousObjectCreationOperation created, Projection? part)
@@ -114,7 +219,7 @@ internal sealed partial class ValueJudge
             }
             else if (part.Symbol?.Name == target.Property.Name)
             {
-                return Judge(body, assignment.Value, part.Inner);
+                return JudgeText(body, assignment.Value, part.Inner);
             }
         }
 
@@ -144,6 +249,8 @@ internal sealed partial class ValueJudge
     {
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
         _ => null,
     };
 }

@@ -11,7 +11,7 @@ internal sealed partial class ValueJudge
 
     private Judgement ReadAt(FunctionBody body, Variable variable, Position position, Projection? part)
     {
-        var result = new Flow(body, variable, AccessPath.Aliases(body, variable), _guards).Trace(
+        var result = new Flow(body, variable, AccessPath.Aliases(body, variable), _guards, part).Trace(
             position,
             definition => JudgeDefinition(body, definition, part),
             () => JudgeStart(body, variable, part));
@@ -30,10 +30,7 @@ internal sealed partial class ValueJudge
         var result = Judgement.Bounded;
         foreach (var inner in body.WithNested())
         {
-            foreach (var definition in inner.DefinitionsOf(variable))
-            {
-                result = result.Join(JudgeDefinition(inner, definition, part));
-            }
+            result = result.Join(JoinDefinitions(inner, variable, part));
         }
 
         return result;
@@ -54,7 +51,7 @@ internal sealed partial class ValueJudge
 
         if (body.Parent is not { } parent)
         {
-            return symbol is IParameterSymbol outer ? JudgeParameter(outer, part) : Judgement.Bounded;
+            return symbol is IParameterSymbol outer ? JudgeOuterParameter(body, outer, part) : Judgement.Bounded;
         }
 
         if (body.IsLambda)
@@ -96,83 +93,76 @@ internal sealed partial class ValueJudge
     private static bool IsOwn(FunctionBody body, IParameterSymbol parameter) =>
         body.Function is not null && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Function);
 
-    private static Judgement JudgeParameter(IParameterSymbol parameter, Projection? part)
-    {
-        foreach (var attribute in parameter.GetAttributes())
+    private Judgement JudgeDefinition(FunctionBody body, Definition definition, Projection? part) =>
+        Ask(new Question(QuestionKind.Defined, definition, part), () =>
         {
-            if (KnownSources.ParameterAttributes.TryGet(attribute.AttributeClass, out var kind))
-            {
-                return Judgement.Of(new Origin(kind, Descriptions.OfParameter(parameter, attribute), Descriptions.LocationOf(parameter)));
-            }
-
-            if (attribute.AttributeClass?.Name is "CallerMemberNameAttribute" or "CallerFilePathAttribute" or "CallerArgumentExpressionAttribute")
-            {
-                return Judgement.Bounded;
-            }
-        }
-
-        var whole = Judgement.Of(parameter);
-        return part is null ? whole : ReadPart(whole, part, Descriptions.LocationOf(parameter));
-    }
-
-    private Judgement JudgeDefinition(FunctionBody body, Definition definition, Projection? part)
-    {
-        var question = (definition, part);
-        if (_known.TryGetValue(question, out var known))
-        {
-            return known;
-        }
-
-        // A variable that depends on itself: the other definitions decide.
-        if (_open.TryGetValue(question, out var depth))
-        {
-            _lowestOpen = System.Math.Min(_lowestOpen, depth);
-            return Judgement.Bounded;
-        }
-
-        var outerLowest = _lowestOpen;
-        var own = _open.Count;
-        _lowestOpen = int.MaxValue;
-        _open.Add(question, own);
-        var judgement = JudgeSource(body, definition, part);
-        _open.Remove(question);
-        if (definition.Variable.Symbol is { } symbol)
-        {
-            judgement = judgement.Through(new Step(symbol.Name, definition.Target.Syntax.GetLocation()));
-        }
-
-        // Within a circle a judgement is complete only where the circle was entered.
-        if (_lowestOpen >= own)
-        {
-            _known[question] = judgement;
-            _lowestOpen = outerLowest;
-        }
-        else
-        {
-            _lowestOpen = System.Math.Min(_lowestOpen, outerLowest);
-        }
-
-        return judgement;
-    }
+            var judgement = JudgeSource(body, definition, part);
+            return definition.Variable.Symbol is { } symbol
+                ? judgement.Through(new Step(symbol.Name, definition.Target.Syntax.GetLocation()))
+                : judgement;
+        });
 
     private Judgement JudgeSource(FunctionBody body, Definition definition, Projection? part)
     {
+        var source = definition.Source;
         switch (definition.Kind)
         {
             case DefinitionKind.Value:
-                return Judge(body, definition.Source, part is null ? definition.Part : definition.Part?.Then(part) ?? part);
+                return Judge(body, source, definition.Part?.Then(part) ?? part);
             case DefinitionKind.Compound:
-                var before = ReadAt(body, definition.Variable, definition.Position, null);
-                var both = before.Join(JudgeText(body, definition.Source));
+                var before = definition.Target is IMemberReferenceOperation
+                    ? Judgement.Bounded
+                    : ReadAt(body, definition.Variable, definition.Position, null);
+                var both = before.Join(JudgeText(body, source));
                 return ValueTypes.IsText(definition.Target.Type) ? both.Composed() : both;
             case DefinitionKind.Argument:
-                return JudgeOutArgument(body, (IArgumentOperation)definition.Source, part);
-            case DefinitionKind.Addition when definition.Source is IInvocationOperation call:
-                return JudgeAddition(body, call);
+                return JudgeOutArgument(body, (IArgumentOperation)source, part);
             case DefinitionKind.Addition:
-                return JudgeText(body, definition.Source, definition.Part);
+                return JudgeAddition(body, (IInvocationOperation)source, part);
+            case DefinitionKind.Buffer:
+                return JudgeBuffer(body, (IInvocationOperation)source, definition.Target);
+            case DefinitionKind.Lent:
+                return JudgeLent(body, (IArgumentOperation)source, part);
+            case DefinitionKind.Element:
+                return JudgeElement(body, definition, part);
+            case DefinitionKind.Member:
+                return JudgeWritten(body, definition, part);
+            case DefinitionKind.Step when definition.Target is IMemberReferenceOperation counter:
+                return Judgement.Of(new Origin(OriginKind.Sequence, Descriptions.OfMember(counter.Member), source.Syntax.GetLocation()));
             default:
                 return Judgement.Unknown;
         }
     }
+
+
+    /// <summary>An element put in by index: <c>array[i] = …</c>, <c>map[key] = …</c></summary>
+    private Judgement JudgeElement(FunctionBody body, Definition definition, Projection? part)
+    {
+        var own = definition.Part;
+        if (definition.Target is IPropertyReferenceOperation { Instance: { } owner, Arguments: { IsEmpty: false } index } && TypeFlow.IsKeyed(owner.Type)
+            && index[0] is var key && !IsListIndex(key))
+        {
+            switch (part?.Kind)
+            {
+                case ProjectionKind.Key:
+                    return JudgeText(body, key.Value, part.Inner);
+                case ProjectionKind.Value:
+                    part = part.Inner;
+                    break;
+            }
+        }
+
+        return JudgeText(body, definition.Source, own?.Then(part) ?? part);
+    }
+
+    private static bool IsListIndex(IArgumentOperation index) =>
+        index.Parameter?.Type.SpecialType == SpecialType.System_Int32 && index.Parameter.ContainingSymbol.ContainingType.Name == "TagList";
+
+    /// <summary>What an assignment to a member of the variable's object contributes to the part that is asked for.</summary>
+    private Judgement JudgeWritten(FunctionBody body, Definition definition, Projection? part) =>
+        part is not null && definition.Replaces(part)
+            ? part.Inner is null && definition.Part is null
+                ? JudgeText(body, definition.Source)
+                : Judge(body, definition.Source, definition.Part?.Then(part.Inner) ?? part.Inner)
+            : Judgement.Bounded;
 }

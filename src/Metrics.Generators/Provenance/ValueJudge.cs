@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,34 +10,42 @@ namespace TypedMetrics.Generators.Provenance;
 /// <summary>
 /// Judges expressions by where their values come from: backwards through variables, conversions and the calls that
 /// hand a value on, to constants, known sources, parameters, or what nothing is known of. Only what a value is made of
-/// counts, never the conditions or functions around it. One judge answers the questions of one outermost body.
+/// counts, never the conditions or functions around it. One judge answers the questions of one outermost body; what
+/// it finds out for good is shared by way of the <see cref="Program"/>.
 /// </summary>
 internal sealed partial class ValueJudge
 {
-    /// <summary>Questions asked before the rest counts as unknown: bounds the time spent on one body.</summary>
+    /// <summary>Expressions judged for one use before the rest counts as unknown: bounds the time.</summary>
     private const int MaximumQuestions = 20_000;
 
     /// <summary>Expressions within expressions before the rest counts as unknown: bounds the stack.</summary>
-    private const int MaximumDepth = 200;
+    private const int MaximumDepth = 250;
 
-    private readonly Initializers _initializers;
+    /// <summary>Parts within parts before the rest counts as unknown: bounds lists that refer to themselves.</summary>
+    private const int MaximumParts = 6;
+
+    private readonly Program _program;
     private readonly Guards _guards;
-    private readonly Dictionary<(Definition, Projection?), Judgement> _known = [];
-    private readonly Dictionary<(Definition, Projection?), int> _open = [];
-    private int _lowestOpen = int.MaxValue;
     private int _questions;
     private int _depth;
 
-    public ValueJudge(Initializers initializers)
+    public ValueJudge(Program program)
     {
-        _initializers = initializers;
-        _guards = new Guards((body, operation) => Judge(body, operation));
+        _program = program;
+        _guards = new Guards((body, operation, part) => Judge(body, operation, part), Proves);
+    }
+
+    /// <summary>The judgement of a value that is given to a label, with what callers pass for parameters.</summary>
+    public Judgement JudgeUse(FunctionBody body, IOperation operation, Projection? part)
+    {
+        _questions = 0;
+        return Resolve(JudgeText(body, operation, part));
     }
 
     /// <summary>The judgement of an expression, or of a part of its value.</summary>
     public Judgement Judge(FunctionBody body, IOperation operation, Projection? part = null)
     {
-        if (part is null && (operation.ConstantValue.HasValue || ValueTypes.IsBounded(operation.Type)))
+        if (operation.ConstantValue.HasValue || (part is null && (ValueTypes.IsBounded(operation.Type) || _program.Statements.Of(ValueTypes.Unwrap(operation.Type)) == true)))
         {
             return Judgement.Bounded;
         }
@@ -47,8 +56,9 @@ internal sealed partial class ValueJudge
             return known;
         }
 
-        if (_depth >= MaximumDepth || _questions >= MaximumQuestions)
+        if (_depth >= MaximumDepth || _questions >= MaximumQuestions || part is { Depth: > MaximumParts } || !HasStack())
         {
+            _isCut = true;
             return Judgement.Unknown;
         }
 
@@ -56,7 +66,10 @@ internal sealed partial class ValueJudge
         _depth++;
         try
         {
-            return JudgeOperation(body, operation, part);
+            var judgement = JudgeOperation(body, operation, part);
+
+            // An enum has few values, unless a number without bound was made one.
+            return part is null && ValueTypes.IsEnum(operation.Type) ? judgement.WithoutUnknown() : judgement;
         }
         finally
         {
@@ -70,16 +83,34 @@ internal sealed partial class ValueJudge
     /// </summary>
     public Judgement JudgeText(FunctionBody body, IOperation operation, Projection? part = null)
     {
-        var judgement = Judge(body, operation, part);
-        return part is null
-            ? OrByType(judgement, KnownSources.Types, operation.Type, operation)
+        if (part is not null)
+        {
+            return Judge(body, operation, part);
+        }
+
+        var judgement = OwnText(body, operation) ?? OrByType(Judge(body, operation), KnownSources.Types, operation.Type, operation);
+        return !judgement.IsBounded && !judgement.IsUnbounded && _program.Statements.Of(ValueTypes.Unwrap(operation.Type)) == false
+            ? judgement.Or(new Origin(OriginKind.Declared, Descriptions.OfTyped(operation), operation.Syntax.GetLocation()))
             : judgement;
     }
 
     private static Judgement OrByType(Judgement judgement, TypeTable types, ITypeSymbol? type, IOperation at) =>
         !judgement.IsBounded && !judgement.IsUnbounded && types.TryGet(ValueTypes.Unwrap(type), out var kind)
-            ? Judgement.Of(new Origin(kind, Descriptions.OfTyped(at), at.Syntax.GetLocation()))
+            ? judgement.Or(new Origin(kind, Descriptions.OfTyped(at), at.Syntax.GetLocation()))
             : judgement;
+
+    private static bool HasStack()
+    {
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            return true;
+        }
+        catch (System.InsufficientExecutionStackException)
+        {
+            return false;
+        }
+    }
 
     private Judgement JudgeOperation(FunctionBody body, IOperation operation, Projection? part)
     {
@@ -91,85 +122,92 @@ internal sealed partial class ValueJudge
                 return Read(body, new Variable(parameter.Parameter), operation, part);
             case IFlowCaptureReferenceOperation capture:
                 return Read(body, new Variable(capture.Id), operation, part);
+            case IInstanceReferenceOperation { Type: { } type }:
+                return Judgement.Of(type.OriginalDefinition, part);
             case IFieldReferenceOperation { Instance: { } tuple } field when ElementOf(field.Field) is { } ordinal:
                 return Judge(body, tuple, Projection.Element(ordinal, part));
             case IPropertyReferenceOperation { Instance: { } owner, Property.ContainingType.IsAnonymousType: true } property:
                 return Judge(body, owner, Projection.Member(property.Property, part));
-            case IConversionOperation { OperatorMethod: null } conversion:
+            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member:
+                return UnlessGuarded(body, member, ReadMember(body, member, part));
+            case IConversionOperation conversion:
                 return JudgeConversion(body, conversion, part);
             case IAwaitOperation await:
                 return Judge(body, await.Operation, part);
+            case ISimpleAssignmentOperation assignment:
+                return Judge(body, assignment.Value, part);
             case ITupleOperation tuple:
                 return JudgeTuple(body, tuple, part);
             case IAnonymousObjectCreationOperation anonymous:
                 return JudgeAnonymousObject(body, anonymous, part);
-            case IInvocationOperation call when FindFunction(body, call) is { } function:
-                return JudgeFunction(body, call, function, part);
+            case IInvocationOperation call:
+                return JudgeCall(body, call, part);
+            case IObjectCreationOperation creation:
+                return JudgeCreation(body, creation, part);
+            case ITranslatedQueryOperation query:
+                return Judge(body, query.Operation, part);
+            case IDelegateCreationOperation creation:
+                return Judge(body, creation.Target, part);
+            case IFlowAnonymousFunctionOperation or IMethodReferenceOperation:
+                return JudgeFunctionValue(body, operation, part);
             default:
-                var whole = JudgeWhole(body, operation);
+                return JudgeContents(body, operation, part);
+        }
+    }
+
+    private Judgement JudgeContents(FunctionBody body, IOperation operation, Projection? part)
+    {
+        switch (operation)
+        {
+            case IArrayCreationOperation array:
+                return array.Initializer is null ? Judgement.Bounded : JoinAll(body, array.Initializer.ElementValues, part);
+            case var collection when LaterOperations.IsCollectionExpression(collection):
+                return JoinAll(body, collection.ChildOperations, part);
+            case var spread when LaterOperations.IsSpread(spread):
+                return JoinAll(body, spread.ChildOperations, part);
+            case IArrayElementReferenceOperation element:
+                return Judge(body, element.ArrayReference, part);
+            case IImplicitIndexerReferenceOperation slice:
+                return Judge(body, slice.Instance, part);
+            case IDefaultValueOperation or IUtf8StringOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IThrowOperation:
+                return Judgement.Bounded;
+            default:
+                var whole = JudgeComputed(body, operation);
                 return part is null ? whole : ReadPart(whole, part, operation.Syntax.GetLocation());
         }
     }
 
-    private Judgement JudgeWhole(FunctionBody body, IOperation operation)
+    private Judgement JudgeComputed(FunctionBody body, IOperation operation)
     {
         switch (operation)
         {
-            case IPropertyReferenceOperation property:
-                return UnlessGuarded(body, property, JudgeProperty(body, property));
-            case IFieldReferenceOperation field:
-                return UnlessGuarded(body, field, ReadMember(body, field.Field, field.Instance, field, null));
-            case IInvocationOperation call:
-                return JudgeCall(body, call);
-            case IObjectCreationOperation creation:
-                return JudgeCreation(body, creation);
-            case IConversionOperation { OperatorMethod: { } @operator } conversion:
-                return ValueTypes.IsFramework(@operator) ? JudgeText(body, conversion.Operand) : Judgement.Unknown;
             case IInterpolatedStringOperation text:
                 return JudgeInterpolation(body, text);
             case IBinaryOperation binary:
                 return JudgeBinary(body, binary);
             case IUnaryOperation unary:
-                return Judge(body, unary.Operand);
+                return unary.OperatorMethod is { } @operator && _program.IsSource(@operator)
+                    ? JudgeOperator(body, @operator, unary, null, unary.Operand)
+                    : Judge(body, unary.Operand);
             case IIncrementOrDecrementOperation { Target: IMemberReferenceOperation counter }:
                 return Judgement.Of(new Origin(OriginKind.Sequence, Descriptions.OfMember(counter.Member), operation.Syntax.GetLocation()));
-            case ISimpleAssignmentOperation assignment:
-                return Judge(body, assignment.Value);
+            case ICompoundAssignmentOperation { Target: IMemberReferenceOperation } assignment:
+                var added = JudgeText(body, assignment.Value);
+                return ValueTypes.IsText(assignment.Type) ? added.Composed() : added;
             case ICompoundAssignmentOperation assignment:
                 var both = JudgeText(body, assignment.Target).Join(JudgeText(body, assignment.Value));
                 return ValueTypes.IsText(assignment.Type) ? both.Composed() : both;
-            default:
-                return JudgeContents(body, operation);
-        }
-    }
-
-    private Judgement JudgeContents(FunctionBody body, IOperation operation)
-    {
-        switch (operation)
-        {
-            case IArrayCreationOperation array:
-                return array.Initializer is null ? Judgement.Bounded : JoinAll(body, array.Initializer.ElementValues);
-            case var collection when LaterOperations.IsCollectionExpression(collection):
-                return JoinAll(body, collection.ChildOperations);
-            case var spread when LaterOperations.IsSpread(spread):
-                return JoinAll(body, spread.ChildOperations);
-            case IArrayElementReferenceOperation element:
-                return Judge(body, element.ArrayReference);
-            case IImplicitIndexerReferenceOperation slice:
-                return Judge(body, slice.Instance);
-            case IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IThrowOperation:
-                return Judgement.Bounded;
             default:
                 return Judgement.Unknown;
         }
     }
 
-    private Judgement JoinAll(FunctionBody body, IEnumerable<IOperation> operations)
+    private Judgement JoinAll(FunctionBody body, IEnumerable<IOperation> operations, Projection? part = null)
     {
         var result = Judgement.Bounded;
         foreach (var operation in operations)
         {
-            result = result.Join(JudgeText(body, operation));
+            result = result.Join(JudgeText(body, operation, part));
         }
 
         return result;
@@ -177,7 +215,7 @@ internal sealed partial class ValueJudge
 
     private Judgement UnlessGuarded(FunctionBody body, IOperation operation, Judgement judgement)
     {
-        if (!judgement.IsUnbounded || AccessPath.Of(body, operation) is not { HasMembers: true } path)
+        if (judgement.IsBounded || AccessPath.Of(body, operation) is not { HasMembers: true } path)
         {
             return judgement;
         }

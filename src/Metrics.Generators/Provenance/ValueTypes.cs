@@ -5,13 +5,15 @@ namespace TypedMetrics.Generators.Provenance;
 /// <summary>What a type alone says of its values.</summary>
 internal static class ValueTypes
 {
-    /// <summary>Whether the type has few values, or names of code: bool, enums, <c>System.Type</c>.</summary>
+    /// <summary>Whether the type is an enum: few values, as long as no other number was made one.</summary>
+    public static bool IsEnum(ITypeSymbol? type) => Unwrap(type)?.TypeKind == TypeKind.Enum;
+
+    /// <summary>Whether the type has few values, or names of code: bool, <c>System.Type</c>.</summary>
     public static bool IsBounded(ITypeSymbol? type)
     {
         type = Unwrap(type);
         return type is not null
-            && (type.TypeKind == TypeKind.Enum
-                || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void
+            && (type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Void
                 || MetadataNames.Is(type, "System.Type"));
     }
 
@@ -26,7 +28,7 @@ internal static class ValueTypes
             && type.SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object or SpecialType.System_DateTime
                 or (>= SpecialType.System_Collections_IEnumerable and <= SpecialType.System_Collections_Generic_IReadOnlyCollection_T)
                 or SpecialType.System_Collections_IEnumerator or SpecialType.System_Collections_Generic_IEnumerator_T
-            && !IsBounded(type);
+            && !IsBounded(type) && !IsEnum(type);
     }
 
     /// <summary>Whether the framework, and not a project, declares the member.</summary>

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace TypedMetrics.Generators.Provenance;
 
-/// <summary>What can be assigned within a function: a local, a parameter, or a temporary of the control-flow graph.</summary>
+/// <summary>
+/// What can be assigned within a function: a local, a parameter, or a temporary of the control-flow graph; also a field or
+/// property, whichever object it belongs to.
+/// </summary>
 internal readonly struct Variable : IEquatable<Variable>
 {
     private readonly ISymbol? _symbol;
@@ -12,7 +15,7 @@ internal readonly struct Variable : IEquatable<Variable>
 
     public Variable(ISymbol symbol)
     {
-        _symbol = symbol;
+        _symbol = symbol.OriginalDefinition;
         _capture = default;
     }
 
@@ -22,7 +25,7 @@ internal readonly struct Variable : IEquatable<Variable>
         _capture = capture;
     }
 
-    /// <summary>The local or parameter; <see langword="null"/> for a temporary.</summary>
+    /// <summary>The local, parameter or member; <see langword="null"/> for a temporary.</summary>
     public ISymbol? Symbol => _symbol;
 
     public bool Equals(Variable other) =>
