@@ -15,7 +15,7 @@ internal sealed class Renaming
         [
             "Main", "Deconstruct", "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "GetAwaiter", "GetResult",
             "IsCompleted", "OnCompleted", "Add", "Dispose", "DisposeAsync", "Invoke", "InvokeAsync", "Select", "SelectMany", "Where", "Slice",
-            "Length", "Count", "TryParse", "BindAsync", "PrintMembers", "ToString", "Equals", "GetHashCode",
+            "Length", "Count", "TryParse", "BindAsync", "PrintMembers", "ToString", "Equals", "GetHashCode", "OnGet", "OnPost",
         ];
 
     private readonly CSharpCompilation _compilation;
