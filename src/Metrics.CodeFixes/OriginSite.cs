@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedMetrics.CodeFixes;
 
-/// <summary>Where a value without bound is given to a label, and where it comes from, both in one function.</summary>
+/// <summary>
+/// Where a value without bound comes from, and where it is best replaced: where the label gets it, or, for a label that a
+/// helper of the same file fills, where the helper gets it.
+/// </summary>
 /// <param name="origin">The expression that has no bound.</param>
 /// <param name="anchor">What to replace: the origin itself, or the variable that carries it to the label.</param>
 /// <param name="model">The file's semantic model.</param>
@@ -37,7 +40,9 @@ internal sealed class OriginSite(ExpressionSyntax origin, ExpressionSyntax ancho
         }
 
         var carriers = sink.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => IsCarrier(name, root, diagnostic, model, cancellation)).ToList();
-        return carriers.Count == 1 && FunctionOf(origin) == FunctionOf(sink) ? new(origin, carriers[0], model) : null;
+        return FunctionOf(origin) == FunctionOf(sink)
+            ? carriers.Count == 1 ? new(origin, carriers[0], model) : null
+            : IsPassedToHelper(origin, model, cancellation) ? new(origin, origin, model) : null;
     }
 
     /// <summary>Whether an expression at the origin means the same where the value is given to the label.</summary>
@@ -73,6 +78,13 @@ internal sealed class OriginSite(ExpressionSyntax origin, ExpressionSyntax ancho
                 SingleVariableDesignationSyntax designation => designation.Identifier.ValueText == name.Identifier.ValueText,
                 _ => false,
             });
+
+    /// <summary>Whether the value is part of what a call passes to a method of this code base.</summary>
+    private static bool IsPassedToHelper(ExpressionSyntax origin, SemanticModel model, CancellationToken cancellation) =>
+        origin.Ancestors().TakeWhile(static node => node is not StatementSyntax).OfType<ArgumentSyntax>().Any(argument =>
+            argument.Parent?.Parent is { } call
+            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Locations.IsEmpty: false } method
+            && method.Locations[0].IsInSource);
 
     private static SyntaxNode? FunctionOf(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(static ancestor => ancestor is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

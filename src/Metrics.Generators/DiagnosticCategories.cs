@@ -7,4 +7,5 @@ internal static class DiagnosticCategories
     public const string Naming = "TypedMetrics.Naming";
     public const string Cardinality = "TypedMetrics.Cardinality";
     public const string Use = "TypedMetrics.Use";
+    public const string Findings = "TypedMetrics.Findings";
 }

@@ -4,7 +4,8 @@ using TypedMetrics.EndToEnd.Tests.Tools;
 namespace TypedMetrics.EndToEnd.Tests;
 
 /// <summary>The packages, restored from a folder feed into fresh projects, built, run and scraped.</summary>
-public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+[Collection(PackageFeed.Collection)]
+public class PackageTests(PackageFeed feed)
 {
     private const string ClassLibrary = "Microsoft.NET.Sdk";
 

@@ -28,7 +28,7 @@ internal static class ContentTypes
     public static bool HandsOn(string method) => method switch
     {
         "AsSpan" or "AsMemory" or "AsEnumerable" or "AsReadOnly" or "Slice" or "ToArray" or "ToList" or "ToImmutableArray" => true,
-        "Concat" or "Append" or "Prepend" or "Union" or "Create" or "Reverse" or "Take" or "Skip" => true,
+        "Concat" or "Append" or "Prepend" or "Union" or "Create" or "Reverse" or "Take" or "Skip" or "GetValueOrDefault" => true,
         _ => false,
     };
 }

@@ -177,7 +177,9 @@ internal sealed partial class Contents
     }
 
     private static bool IsView(IPropertyReferenceOperation property) =>
-        ValueTypes.IsFramework(property.Property) && (property.Property.IsIndexer || property.Property.Name == "Span");
+        ValueTypes.IsFramework(property.Property) && (property.Property.IsIndexer
+            || property.Property.Name == "Span"
+            || property.Instance?.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T);
 
     private void FoundPair(IReadOnlyList<IArgumentOperation> arguments, int? ordinal)
     {

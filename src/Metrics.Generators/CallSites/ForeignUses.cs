@@ -28,7 +28,8 @@ internal sealed class ForeignUses
             label(content.Key),
             content.Value,
             ValueLocation.Of(content.Value, content.At),
-            content.IsWhole ? _pairValue : null) { IsWhole = content.IsWhole });
+            content.IsWhole ? _pairValue : null)
+        { IsWhole = content.IsWhole });
 
     /// <summary>A use for each text that the argument hands over; the label is asked for by the text's place.</summary>
     public static IEnumerable<LabelUse> OfTexts(FunctionBody body, IArgumentOperation argument, Func<int?, OpenLabel> label) =>

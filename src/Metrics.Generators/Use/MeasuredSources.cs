@@ -14,9 +14,21 @@ internal static class MeasuredSources
     {
         ["System.TimeSpan"] = new()
         {
-            ["TotalDays"] = 86_400, ["TotalHours"] = 3_600, ["TotalMinutes"] = 60, ["TotalSeconds"] = 1, ["TotalMilliseconds"] = 1e-3,
-            ["TotalMicroseconds"] = 1e-6, ["TotalNanoseconds"] = 1e-9, ["Ticks"] = Tick,
-            ["Days"] = 86_400, ["Hours"] = 3_600, ["Minutes"] = 60, ["Seconds"] = 1, ["Milliseconds"] = 1e-3, ["Microseconds"] = 1e-6, ["Nanoseconds"] = 1e-9,
+            ["TotalDays"] = 86_400,
+            ["TotalHours"] = 3_600,
+            ["TotalMinutes"] = 60,
+            ["TotalSeconds"] = 1,
+            ["TotalMilliseconds"] = 1e-3,
+            ["TotalMicroseconds"] = 1e-6,
+            ["TotalNanoseconds"] = 1e-9,
+            ["Ticks"] = Tick,
+            ["Days"] = 86_400,
+            ["Hours"] = 3_600,
+            ["Minutes"] = 60,
+            ["Seconds"] = 1,
+            ["Milliseconds"] = 1e-3,
+            ["Microseconds"] = 1e-6,
+            ["Nanoseconds"] = 1e-9,
         },
         ["System.Diagnostics.Stopwatch"] = new() { ["ElapsedMilliseconds"] = 1e-3, ["ElapsedTicks"] = double.NaN, ["GetTimestamp"] = double.NaN },
         ["System.TimeProvider"] = new() { ["GetTimestamp"] = double.NaN },
@@ -24,7 +36,10 @@ internal static class MeasuredSources
         ["System.DateTime"] = new() { ["Ticks"] = Tick },
         ["System.DateTimeOffset"] = new()
         {
-            ["Ticks"] = Tick, ["UtcTicks"] = Tick, ["ToUnixTimeMilliseconds"] = 1e-3, ["ToUnixTimeSeconds"] = 1,
+            ["Ticks"] = Tick,
+            ["UtcTicks"] = Tick,
+            ["ToUnixTimeMilliseconds"] = 1e-3,
+            ["ToUnixTimeSeconds"] = 1,
         },
     };
 

@@ -35,6 +35,7 @@ internal static class CallSiteTest
         {
             private static readonly Meter Own = new("Shop");
             private static readonly Counter<long> Orders = Own.CreateCounter<long>("orders", "{order}");
+            private static readonly Tag[] Common = [new("plan", "pro")];
             private static readonly ILogger Logger = null!;
             private readonly Histogram<double> duration = meter.CreateHistogram<double>("duration");
             private readonly Gauge<int> level = meter.CreateGauge<int>("level");

@@ -38,6 +38,7 @@ public class ValueOriginFixTests
     [InlineData("var text = e.Message; Console.WriteLine(text); ShopMetrics.Failures(text).Inc();", "var text = e.Message; Console.WriteLine(text); ShopMetrics.Failures(e.GetType().Name).Inc();")]
     [InlineData("var text = e.Message; ShopMetrics.Failures(kind: flag ? \"a\" : text).Inc();", "var text = e.Message; ShopMetrics.Failures(kind: flag ? \"a\" : e.GetType().Name).Inc();")]
     [InlineData("ShopMetrics.Failures(e.Message).Inc(); ShopMetrics.Failures(((InvalidOperationException)e).Message).Inc();", "ShopMetrics.Failures(e.GetType().Name).Inc(); ShopMetrics.Failures(((InvalidOperationException)e).GetType().Name).Inc();")]
+    [InlineData("Count(e.StackTrace); static void Count(string? kind) => ShopMetrics.Failures(kind ?? \"none\").Inc();", "Count(e.GetType().Name); static void Count(string? kind) => ShopMetrics.Failures(kind ?? \"none\").Inc();")]
     public async Task PassesTheExceptionsTypeName(string before, string after) => Assert.Equal(
         Source(after),
         (await Test(Source(before)).FixAllCleanlyAsync("Pass the exception's type name"))[0]);
@@ -56,6 +57,7 @@ public class ValueOriginFixTests
     [InlineData("ShopMetrics.Requests(\"GET \" + context.Request.Path).Inc();", "ShopMetrics.Requests(\"GET \" + (" + Template + ")).Inc();")]
     [InlineData("string path = context.Request.Path; Console.WriteLine(path); ShopMetrics.Requests(path.TrimEnd('/')).Inc();", "string path = context.Request.Path; Console.WriteLine(path); ShopMetrics.Requests(" + Template + ").Inc();")]
     [InlineData("var request = context.Request; ShopMetrics.Requests(request.Path).Inc();", "var request = context.Request; ShopMetrics.Requests((request.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? \"none\").Inc();")]
+    [InlineData("Count(context.Request.Path.Value!); static void Count(string route) => ShopMetrics.Requests(route.Trim()).Inc();", "Count(" + Template + "); static void Count(string route) => ShopMetrics.Requests(route.Trim()).Inc();")]
     public async Task PassesTheRouteTemplate(string before, string after) => Assert.Equal(
         Source(after).Replace("using Microsoft.AspNetCore.Http;\n", "using Microsoft.AspNetCore.Http;\nusing Microsoft.AspNetCore.Routing;\n", StringComparison.Ordinal),
         (await Test(Source(before)).FixAllCleanlyAsync("Pass the route template"))[0]);

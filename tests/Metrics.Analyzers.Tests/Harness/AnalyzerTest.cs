@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedMetrics.Generators.Findings;
 
 namespace TypedMetrics.Analyzers.Tests.Harness;
 
@@ -24,6 +25,7 @@ internal sealed class AnalyzerTest
     private readonly List<(string File, string Text)> _sources = [("/Usings.cs", ImplicitUsings)];
     private readonly List<ExpectedDiagnostic> _expected = [];
     private readonly List<MetadataReference> _references = [.. References.Framework, References.Runtime];
+    private readonly List<AdditionalText> _additional = [];
 
     public EditorConfig EditorConfig { get; init; } = EditorConfig.None;
 
@@ -53,6 +55,17 @@ internal sealed class AnalyzerTest
     {
         _sources.Clear();
         _sources.AddRange(sources);
+        return this;
+    }
+
+    /// <summary>Adds the file of accepted findings, unless it is empty.</summary>
+    public AnalyzerTest WithFindings(string text)
+    {
+        if (text.Length > 0)
+        {
+            _additional.Add(new AdditionalSource("/" + FindingsFile.Name, text));
+        }
+
         return this;
     }
 
@@ -103,8 +116,12 @@ internal sealed class AnalyzerTest
 
         var thrown = new List<Exception>();
         var running = compilation.WithAnalyzers([.. analyzers], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], EditorConfig), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-        var diagnostics = await running.GetAnalyzerDiagnosticsAsync();
+            new AnalyzerOptions([.. _additional], EditorConfig), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        
+        // With a file of accepted findings as a build does it: all at once, so that what is missing is known to be missing.
+        var diagnostics = _additional.Count == 0
+            ? await running.GetAnalyzerDiagnosticsAsync()
+            : [.. (await running.GetAllDiagnosticsAsync()).Where(static found => found.Id.StartsWith("MET", StringComparison.Ordinal))];
         Assert.Empty(thrown);
         return [.. diagnostics.OrderBy(static found => found.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static found => found.Location.SourceSpan.Start)];
     }

@@ -12,7 +12,7 @@ internal sealed class EditorConfig(string text) : AnalyzerConfigOptionsProvider
 
     public static EditorConfig None { get; } = new("");
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(ImmutableDictionary<string, string>.Empty);
+    public override AnalyzerConfigOptions GlobalOptions => new Options(_set.GlobalConfigOptions.AnalyzerOptions);
 
     public SyntaxTreeOptionsProvider Severities => new SeverityProvider(_set);
 

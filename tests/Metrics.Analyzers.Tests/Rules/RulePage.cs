@@ -48,6 +48,12 @@ internal sealed partial class RulePage
     /// <summary>The C# of a section.</summary>
     public string CodeOf(string section) => Code().Match(TextOf(section)).Groups["code"].Value;
 
+    /// <summary>The file of accepted findings in a section, or nothing.</summary>
+    public string FindingsOf(string section) => Findings().Match(TextOf(section)).Groups["lines"].Value;
+
+    [GeneratedRegex(@"```text\n(?<lines>MET.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Findings();
+
     [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Code();
 }

@@ -93,11 +93,11 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task TheBadExampleIsReported(string id) => Assert.Contains(id, await IdsInAsync(RulePage.Read(id).CodeOf("Bad"), isBroken: true));
+    public async Task TheBadExampleIsReported(string id) => Assert.Contains(id, await IdsInAsync(RulePage.Read(id), "Bad", isBroken: true));
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task TheGoodExampleIsNot(string id) => Assert.Empty(await IdsInAsync(RulePage.Read(id).CodeOf("Good"), isBroken: false, id));
+    public async Task TheGoodExampleIsNot(string id) => Assert.Empty(await IdsInAsync(RulePage.Read(id), "Good", isBroken: false, id));
 
     [Fact]
     public void TheIndexListsEachRule()
@@ -111,11 +111,12 @@ public class RulePageTests
         Assert.Equal(Index(), File.ReadAllText(file).ReplaceLineEndings("\n"));
     }
 
-    private static async Task<IEnumerable<string>> IdsInAsync(string sample, bool isBroken, string? strictId = null)
+    private static async Task<IEnumerable<string>> IdsInAsync(RulePage page, string section, bool isBroken, string? strictId = null)
     {
+        var sample = page.CodeOf(section);
         var isUse = sample.Contains("HttpContext", StringComparison.Ordinal);
         var source = isUse ? $"static class Sample\n{{\n{sample}\n}}" : IsTypes(sample) ? sample : $"public static partial class Sample\n{{\n{sample}\n}}";
-        var test = new AnalyzerTest { IsGenerated = true, IsBroken = isBroken }.WithAspNetCore().With(SampleContext, "/Context.cs").With(source);
+        var test = new AnalyzerTest { IsGenerated = true, IsBroken = isBroken }.WithAspNetCore().With(SampleContext, "/Context.cs").With(source).WithFindings(page.FindingsOf(section));
         var found = await (isUse ? test.With(UseContext, "/Uses.cs") : test).RunAsync([.. RuleCatalogue.Analyzers]);
 
         // Examples need not be perfect in what is information only, such as a missing help text.

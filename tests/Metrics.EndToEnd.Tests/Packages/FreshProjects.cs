@@ -25,11 +25,28 @@ internal sealed class FreshProjects(PackageFeed feed) : IDisposable
               <ItemGroup>{string.Concat(items)}</ItemGroup>
             </Project>
             """);
-        _folder.Write($"{name}/Program.cs", program);
+        return Write($"{name}/Program.cs", program);
+    }
+
+    /// <summary>Writes a file; <c>$VERSION$</c> stands for the version of our packages.</summary>
+    public FreshProjects Write(string path, string text)
+    {
+        _folder.Write(path, text.Replace("$VERSION$", feed.Version, StringComparison.Ordinal));
         return this;
     }
 
+    public IEnumerable<string> FilesIn(string folder) => Directory.EnumerateFiles(_folder[folder], "*", SearchOption.AllDirectories).Select(Path.GetFileName)!;
+
+    public string Read(string path) => File.ReadAllText(_folder[path]);
+
     public Task<(int ExitCode, string Output)> TryBuildAsync(string name) => RunAsync("build", name);
+
+    /// <summary>Builds and returns what the rules say, a line each: <c>Shop/Orders.cs(7,29): warning MET210: …</c>.</summary>
+    public async Task<RuleOutput> BuildAsync(string name, params string[] arguments)
+    {
+        var (exitCode, output) = await RunAsync("build", name, arguments);
+        return new(exitCode, output, _folder.Path);
+    }
 
     /// <summary>Builds without a warning and starts what was built.</summary>
     public async Task<RunningProgram> StartAsync(string name)
@@ -49,5 +66,5 @@ internal sealed class FreshProjects(PackageFeed feed) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<(int ExitCode, string Output)> RunAsync(string verb, string name, params string[] arguments) => DotNet.RunAsync(
-        [verb, name, .. arguments], _folder.Path, ("RestoreSources", feed.Feed), ("NUGET_PACKAGES", feed.Cache));
+        [verb, name, .. arguments], _folder.Path, ("RestoreSources", feed.Feed), ("NUGET_PACKAGES", feed.Cache), ("RestoreFallbackFolders", BuildOutput.GlobalPackages));
 }

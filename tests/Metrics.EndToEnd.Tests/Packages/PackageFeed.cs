@@ -2,10 +2,13 @@ using TypedMetrics.EndToEnd.Tests.Tools;
 
 namespace TypedMetrics.EndToEnd.Tests.Packages;
 
-/// <summary>The packages as <c>dotnet pack</c> makes them, in a folder feed, made once for the tests that share it.</summary>
-public sealed class PackageFeed : IAsyncLifetime, IDisposable
+/// <summary>The packages as <c>dotnet pack</c> makes them, in a folder feed, made once for all tests.</summary>
+[CollectionDefinition(Collection)]
+public sealed class PackageFeed : IAsyncLifetime, IDisposable, ICollectionFixture<PackageFeed>
 {
-    private const string Projects = "Metrics.Runtime Metrics.AspNetCore";
+    public const string Collection = "packages";
+
+    private const string Projects = "Metrics.Runtime Metrics.AspNetCore Metrics.Analyzers";
 
     private readonly TemporaryFolder _folder = new();
 

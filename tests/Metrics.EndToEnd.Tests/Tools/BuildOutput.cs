@@ -11,6 +11,9 @@ internal static class BuildOutput
 
     public static string CheckoutConsole => Metadata("CheckoutConsole");
 
+    /// <summary>Where packages of others lie that these tests' own restore has brought.</summary>
+    public static string GlobalPackages => Metadata("GlobalPackages");
+
     private static string Metadata(string key) => typeof(BuildOutput).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }
