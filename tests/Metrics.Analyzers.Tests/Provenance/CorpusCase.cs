@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedMetrics.Analyzers.Tests.Provenance;
 
@@ -15,6 +18,9 @@ internal sealed record CorpusCase(
     /// <summary>Whether the case must be told by the name of what it passes alone.</summary>
     public bool IsByName => Ids is ["MET212"];
 
+    /// <summary>Whether the code stands in several files, or in several methods or accessors; lambdas are not counted.</summary>
+    public bool IsAcrossMethods => Files.Length > 1 || Files.Sum(static file => Bodies(file.Text)) > 1;
+
     /// <summary>A class with the statements in a method. All such cases can use the same parameters.</summary>
     public static string Wrap(string statements, string members) => $$"""
         static class Sample
@@ -29,4 +35,8 @@ internal sealed record CorpusCase(
             }
         }
         """;
+
+    private static int Bodies(string text) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantNodes().Count(static node =>
+            node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax });
 }

