@@ -19,6 +19,12 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
     private readonly Stack<Position> _pending = new();
     private readonly HashSet<int> _visited = [];
 
+    /// <summary>Whether the walk was ended early, so that its result says nothing.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Ends the walk: whoever asks has seen enough.</summary>
+    public void Stop() => IsStopped = true;
+
     /// <summary>The join of what reaches the position.</summary>
     /// <param name="from">The use.</param>
     /// <param name="definition">What a definition of the variable contributes.</param>
@@ -27,7 +33,7 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
     {
         var result = Judgement.Bounded;
         _pending.Push(from);
-        while (_pending.Count > 0)
+        while (_pending.Count > 0 && !IsStopped)
         {
             var position = _pending.Pop();
             if (DefinedIn(position, definition, ref result))

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -16,8 +17,11 @@ internal sealed class Guards(
     Func<FunctionBody, IOperation, Projection?, Judgement> judge, Func<FunctionBody, IInvocationOperation, IParameterSymbol, bool, Judgement?> proves)
 {
     /// <summary>Conditions in conditions before the rest proves nothing.</summary>
-    private const int MaximumMerged = 12;
+    private const int MaximumMerged = 6;
 
+    // What conditions put together from others prove of one set of paths: a walk asks again at each branch.
+    private readonly Dictionary<(FunctionBody Body, Variable Condition, bool Outcome), Judgement?> _merged = [];
+    private ImmutableArray<AccessPath> _mergedAbout;
     private int _merging;
 
     /// <summary>The judgement of a value where the condition has the outcome; <see langword="null"/> where it says nothing.</summary>
@@ -85,6 +89,31 @@ internal sealed class Guards(
     /// <summary>A condition put together from others: each way to the outcome must prove something.</summary>
     private Judgement? Merged(FunctionBody body, Variable condition, bool outcome, ImmutableArray<AccessPath> paths)
     {
+        if (_mergedAbout != paths)
+        {
+            _merged.Clear();
+            _mergedAbout = paths;
+        }
+
+        var question = (body, condition, outcome);
+        if (_merged.TryGetValue(question, out var known))
+        {
+            return known;
+        }
+
+        // A condition that depends on itself proves nothing.
+        _merged[question] = null;
+        var proven = FindMerged(body, condition, outcome, paths);
+        if (_mergedAbout == paths)
+        {
+            _merged[question] = proven;
+        }
+
+        return proven;
+    }
+
+    private Judgement? FindMerged(FunctionBody body, Variable condition, bool outcome, ImmutableArray<AccessPath> paths)
+    {
         var result = Judgement.Bounded;
         var isProven = false;
         foreach (var definition in body.DefinitionsOf(condition))
@@ -118,15 +147,16 @@ internal sealed class Guards(
 
     private Judgement? ProvenBefore(FunctionBody body, Position position, ImmutableArray<AccessPath> paths)
     {
-        var isReached = false;
+        var flow = new Flow(body, paths[0].Root, paths, this);
+        var proven = flow.Trace(position, _ => Reach(), Reach);
+        return flow.IsStopped ? null : proven;
+
+        // One way without a proof is enough.
         Judgement Reach()
         {
-            isReached = true;
+            flow.Stop();
             return Judgement.Bounded;
         }
-
-        var proven = new Flow(body, paths[0].Root, paths, this).Trace(position, _ => Reach(), Reach);
-        return isReached ? null : proven;
     }
 
     /// <summary>Whether what matches the pattern (or what does not) is one of finitely many constants.</summary>

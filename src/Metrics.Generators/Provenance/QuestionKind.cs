@@ -23,4 +23,7 @@ internal enum QuestionKind
 
     /// <summary>What is written to a field or property anywhere in the compilation.</summary>
     Held,
+
+    /// <summary>What a delegate that a field or property holds is called with.</summary>
+    Called,
 }

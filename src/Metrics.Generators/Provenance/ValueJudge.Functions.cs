@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +8,8 @@ namespace TypedMetrics.Generators.Provenance;
 // Delegates: what they return, and what they are called with.
 internal sealed partial class ValueJudge
 {
+    private readonly HashSet<(FunctionBody Body, Variable Holder)> _holders = [];
+
     /// <summary>The lambda or local function that a delegate is, where there is only one that it can be.</summary>
     private static FunctionBody? FindDelegate(FunctionBody body, IOperation instance)
     {
@@ -176,6 +179,12 @@ internal sealed partial class ValueJudge
 
     private Judgement PassedByHolders(FunctionBody body, Variable holder, int ordinal, Projection? part)
     {
+        // A delegate that goes round in a circle is called by nobody new.
+        if (!_holders.Add((body.Root, holder)))
+        {
+            return Judgement.Bounded;
+        }
+
         var result = Judgement.Bounded;
         var isUsed = false;
         foreach (var inner in body.Root.WithNested())
@@ -193,16 +202,17 @@ internal sealed partial class ValueJudge
             }
         }
 
+        _holders.Remove((body.Root, holder));
         return isUsed ? result : Judgement.Unknown;
     }
 
-    private Judgement PassedByHolders(ISymbol member, int ordinal, Projection? part)
-    {
-        if (!_program.IsSource(member.OriginalDefinition))
-        {
-            return Judgement.Unknown;
-        }
+    private Judgement PassedByHolders(ISymbol member, int ordinal, Projection? part) =>
+        _program.IsSource(member.OriginalDefinition)
+            ? Ask(new Question(QuestionKind.Called, member.OriginalDefinition, Projection.Element(ordinal, part)), () => FindCalled(member, ordinal, part))
+            : Judgement.Unknown;
 
+    private Judgement FindCalled(ISymbol member, int ordinal, Projection? part)
+    {
         var result = Judgement.Bounded;
         foreach (var body in _program.BodiesMentioning(member.Name, member.OriginalDefinition))
         {

@@ -51,6 +51,7 @@ internal sealed partial class ValueJudge
         var result = OutsideOf(method);
         foreach (var caller in callers)
         {
+            _questions++;
             result = result.Join(Resolve(caller.IsMention
                 ? PassedToDelegate(caller.Body, caller.Operation, parameter.Ordinal, part)
                 : Argument(caller.Body, caller.Arguments, parameter, part)));

@@ -16,7 +16,7 @@ namespace TypedMetrics.Generators.Provenance;
 internal sealed partial class ValueJudge
 {
     /// <summary>Expressions judged for one use before the rest counts as unknown: bounds the time.</summary>
-    private const int MaximumQuestions = 20_000;
+    private const int MaximumQuestions = 3_000;
 
     /// <summary>Expressions within expressions before the rest counts as unknown: bounds the stack.</summary>
     private const int MaximumDepth = 250;
@@ -39,6 +39,7 @@ internal sealed partial class ValueJudge
     public Judgement JudgeUse(FunctionBody body, IOperation operation, Projection? part)
     {
         _questions = 0;
+        EndProvisional(0, keep: false);
         return Resolve(JudgeText(body, operation, part));
     }
 
