@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -60,13 +59,15 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, ImmutableArray<ILabelUseFinder> finders, Program program)
     {
-        // A constructor's initializer and body are two blocks of one graph.
-        var graphs = new HashSet<ControlFlowGraph>();
+        // A constructor's initializer and body are two blocks of one graph. Another body's questions may have made it already.
+        var owners = new HashSet<SyntaxNode>();
         foreach (var block in context.OperationBlocks)
         {
-            if (HasGraph(block) && graphs.Add(context.GetControlFlowGraph(block)))
+            if (GraphOwner(block) is { } owner && owners.Add(owner.Syntax))
             {
-                Analyze(context, program.BodyOf(context.GetControlFlowGraph(block), context.OwningSymbol as IMethodSymbol), finders, new ValueJudge(program));
+                var body = program.FindBody(owner.Syntax)
+                    ?? program.BodyOf(context.GetControlFlowGraph(block), context.OwningSymbol as IMethodSymbol);
+                Analyze(context, body, finders, new ValueJudge(program));
             }
         }
     }
@@ -97,7 +98,7 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
     }
 
     // Attributes are blocks of their own and hold constants only.
-    private static bool HasGraph(IOperation block)
+    private static IOperation? GraphOwner(IOperation block)
     {
         var root = block;
         while (root.Parent is { } parent)
@@ -106,6 +107,6 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
         }
 
         return root.Kind is OperationKind.MethodBody or OperationKind.ConstructorBody or OperationKind.Block
-            or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer;
+            or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer ? root : null;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -106,7 +107,8 @@ internal sealed partial class Program
     {
         var variable = new Variable(member);
         var writes = ImmutableArray.CreateBuilder<MemberWrite>();
-        foreach (var root in BodiesOf(Mentions(member.Name, member).Where(MayWrite)))
+        var isText = member is IFieldSymbol { Type.SpecialType: SpecialType.System_String } or IPropertySymbol { Type.SpecialType: SpecialType.System_String };
+        foreach (var root in BodiesOf(Mentions(member.Name, member).Where(isText ? MayReplace : MayWrite)))
         {
             foreach (var body in root.WithNested())
             {
@@ -134,6 +136,19 @@ internal sealed partial class Program
                 or ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
             || node.Parent is ArgumentSyntax;
     }
+
+    // A text cannot be changed by whom it is handed to.
+    private static bool MayReplace(SyntaxNode mention) => MayWrite(mention) && mention switch
+    {
+        { Parent: ArgumentSyntax argument } => MayBeAssigned(argument),
+        { Parent: MemberAccessExpressionSyntax { Parent: ArgumentSyntax argument } access } when access.Name == mention => MayBeAssigned(argument),
+        { Parent: MemberAccessExpressionSyntax access } => access.Name == mention,
+        { Parent: ElementAccessExpressionSyntax } => false,
+        _ => true,
+    };
+
+    private static bool MayBeAssigned(ArgumentSyntax argument) =>
+        !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax;
 
     private Initializer? FindInitializer(ISymbol member)
     {

@@ -31,6 +31,9 @@ internal sealed partial class Program(Compilation compilation, AnalyzerConfigOpt
     public FunctionBody BodyOf(ControlFlowGraph graph, IMethodSymbol? function) =>
         _bodies.GetOrAdd(graph.OriginalOperation.Syntax, _ => FunctionBody.Of(graph, function)) ?? FunctionBody.Of(graph, function);
 
+    /// <summary>The body that the declaration, or whatever else has a graph, has been found to have.</summary>
+    public FunctionBody? FindBody(SyntaxNode owner) => _bodies.TryGetValue(owner, out var known) ? known : null;
+
     /// <summary>The body of a method, accessor, lambda or local function; <see langword="null"/> where it has none here.</summary>
     public FunctionBody? BodyOf(IMethodSymbol method)
     {

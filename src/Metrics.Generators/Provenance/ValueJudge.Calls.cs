@@ -210,8 +210,12 @@ internal sealed partial class ValueJudge
             && JudgeByTypes(body, constructor.ContainingType.OriginalDefinition, constructor, null, creation.Arguments, part) is { } typed
             ? typed
             : constructor.ContainingType.IsGenericType ? Judgement.Bounded
-            : JoinAll(body, creation.Arguments.Select(argument => argument.Value), part);
+            : JoinAll(body, creation.Arguments.Select(argument => argument.Value).Where(value => !IsLength(constructor, value)), part);
     }
+
+    /// <summary>Where a text is made of characters, numbers say which of them.</summary>
+    private static bool IsLength(IMethodSymbol constructor, IOperation value) =>
+        ValueTypes.IsText(constructor.ContainingType) && value.Type?.SpecialType == SpecialType.System_Int32;
 
     private static bool IsSame(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }
