@@ -1,7 +1,9 @@
+using Xunit.Abstractions;
+
 namespace TypedMetrics.Analyzers.Tests.Provenance;
 
 /// <summary>The figures that the rules promise, over the whole corpus.</summary>
-public class CorpusScoreTests
+public class CorpusScoreTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData(CorpusForm.Own)]
@@ -9,6 +11,7 @@ public class CorpusScoreTests
     public async Task FindsWhatIsBadAndLittleElse(CorpusForm form)
     {
         var score = await CorpusScore.OfAsync(form, withNames: true);
+        output.WriteLine(score.ToString());
         Assert.True(score is { Recall: >= 0.95, Precision: >= 0.98 }, score.ToString());
     }
 
@@ -18,6 +21,7 @@ public class CorpusScoreTests
     public async Task FindsMostWithoutNames(CorpusForm form)
     {
         var score = await CorpusScore.OfAsync(form, withNames: false);
+        output.WriteLine(score.ToString());
         Assert.True(score is { Recall: >= 0.85, Precision: >= 0.98 }, score.ToString());
     }
 }
