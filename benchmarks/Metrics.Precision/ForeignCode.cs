@@ -11,7 +11,17 @@ internal sealed class ForeignCode
         global using global::System.Collections.Generic;
         global using global::System.IO;
         global using global::System.Linq;
+        global using global::System.Net.Http;
+        global using global::System.Threading;
         global using global::System.Threading.Tasks;
+        global using global::Microsoft.AspNetCore.Builder;
+        global using global::Microsoft.AspNetCore.Hosting;
+        global using global::Microsoft.AspNetCore.Http;
+        global using global::Microsoft.AspNetCore.Routing;
+        global using global::Microsoft.Extensions.Configuration;
+        global using global::Microsoft.Extensions.DependencyInjection;
+        global using global::Microsoft.Extensions.Hosting;
+        global using global::Microsoft.Extensions.Logging;
 
         public static partial class PrecisionProbe
         {

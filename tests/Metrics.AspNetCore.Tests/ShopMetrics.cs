@@ -7,6 +7,6 @@ internal sealed partial class ShopMetrics
     [Counter("orders_total", "Orders placed.")]
     public partial Counter Orders { get; }
 
-    [Counter("payments_total", "Payments.")]
+    [Counter("payments_total", "Payments taken, by who took them.")]
     public partial Counter Payments([MaxValues(10)] string provider);
 }

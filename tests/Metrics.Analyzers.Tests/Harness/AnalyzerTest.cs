@@ -117,7 +117,7 @@ internal sealed class AnalyzerTest
         var thrown = new List<Exception>();
         var running = compilation.WithAnalyzers([.. analyzers], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([.. _additional], EditorConfig), (exception, _, _) => thrown.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-        
+
         // With a file of accepted findings as a build does it: all at once, so that what is missing is known to be missing.
         var diagnostics = _additional.Count == 0
             ? await running.GetAnalyzerDiagnosticsAsync()
