@@ -53,6 +53,7 @@ internal static class KnownBounded
         new("Microsoft.AspNetCore.Http.HttpRequest", true, "Scheme", "Protocol"),
         new("Microsoft.AspNetCore.Http.HttpResponse", true, "StatusCode", "Headers"),
         new("Microsoft.AspNetCore.Http.Endpoint", true, "DisplayName"),
+        new("Microsoft.AspNetCore.Routing.RouteData", true, "DataTokens"),
         new("Microsoft.AspNetCore.Routing.RouteEndpoint", true, "RoutePattern"),
         new("Microsoft.AspNetCore.Routing.Patterns.RoutePattern", true, "RawText"),
         new("Microsoft.AspNetCore.WebUtilities.ReasonPhrases", true, "GetReasonPhrase"),

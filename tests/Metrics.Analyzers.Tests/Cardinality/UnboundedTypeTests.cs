@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using TypedMetrics.Analyzers.Tests.Harness;
 using TypedMetrics.Generators.Cardinality;
 
