@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedMetrics.Generators.Parsing;
 using TypedMetrics.Generators.Tests.Harness;
 
 namespace TypedMetrics.Generators.Tests.Caching;
@@ -66,9 +67,9 @@ public class CachingTests
         var first = GeneratorRun.Of(before).Clean();
         var second = GeneratorRun.Next(first.Driver, Edited(before, edit)).Clean();
 
-        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.CounterGroups));
-        Assert.Equal(gauges, StepReasons.Of(second, MetricsGenerator.Steps.GaugeGroups));
-        Assert.Equal("", StepReasons.Of(second, MetricsGenerator.Steps.HistogramGroups));
+        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Counter)));
+        Assert.Equal(gauges, StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Gauge)));
+        Assert.Equal("", StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Histogram)));
         Assert.Equal(catalogued == "Cached" ? "Cached Cached" : catalogued, StepReasons.Of(second, MetricsGenerator.Steps.CataloguedGroups));
         Assert.Equal(catalogue, StepReasons.Of(second, MetricsGenerator.Steps.Catalogue));
         Assert.Equal(assembly, StepReasons.Of(second, MetricsGenerator.Steps.Assembly));
@@ -109,8 +110,8 @@ public class CachingTests
         var run = GeneratorRun.Of(Compilation(First, Second, Unrelated));
         foreach (var step in new[]
         {
-            MetricsGenerator.Steps.CounterGroups,
-            MetricsGenerator.Steps.GaugeGroups,
+            MetricsGenerator.Steps.Groups(InstrumentKind.Counter),
+            MetricsGenerator.Steps.Groups(InstrumentKind.Gauge),
             MetricsGenerator.Steps.CataloguedGroups,
             MetricsGenerator.Steps.Catalogue,
             MetricsGenerator.Steps.Assembly,
