@@ -44,6 +44,21 @@ internal static class MetricNameParser
         }
 
         var baseName = MetricNames.BaseName(kind.Type, name);
+        if (!MetricNames.CanHaveUnit(kind.Type))
+        {
+            if (attribute.NamedText("Unit") is { Length: > 0 } unit)
+            {
+                context.Report(
+                    DeclarationDescriptors.InvalidMetricName,
+                    attribute.SpotOfNamed("Unit", context.Cancellation),
+                    "Unit",
+                    unit,
+                    $"must go: {Article(kind)} {kind.Word} has no unit");
+            }
+
+            return null;
+        }
+
         if (attribute.NamedText("Unit") is not { } stated)
         {
             return Units.FromName(baseName);
@@ -62,4 +77,6 @@ internal static class MetricNameParser
 
         return stated.Length > 0 ? stated : null;
     }
+
+    private static string Article(InstrumentKind kind) => kind == InstrumentKind.Info ? "an" : "a";
 }

@@ -33,6 +33,8 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
         && Family.Declaration.Labels.AsSpan().SequenceEqual(declaration.Labels)
         && Family.Declaration.Unit == declaration.Unit
         && (type != MetricType.Histogram || Buckets(Family.Declaration).SequenceEqual(Buckets(declaration)))
+        && Family.Declaration.States.AsSpan().SequenceEqual(declaration.States)
+        && Family.Declaration.StateNumbers.AsSpan().SequenceEqual(declaration.StateNumbers)
         && ConstantLabels.AsSpan().SequenceEqual(constantLabels);
 
     /// <summary>The family under a setting of the registry's constant labels; the metric's and the group's own win.</summary>
@@ -42,7 +44,7 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
     /// <summary>Whether the metric or its group has a label of that name.</summary>
     public bool HasLabel(string name) =>
         Array.Exists(ConstantLabels, label => label.Key == name)
-        || Array.Exists(Family.Declaration.Labels, label => label.Name == name);
+        || Family.Declaration.HasLabel(name);
 
     private static IEnumerable<double> Buckets(MetricDeclaration declaration) =>
         declaration.Buckets ?? Rules.BucketBounds.Default;

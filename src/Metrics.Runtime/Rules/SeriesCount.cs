@@ -31,9 +31,18 @@ internal static class SeriesCount
         return count;
     }
 
-    /// <summary>The lines of a scrape that one series makes: a histogram's buckets, <c>+Inf</c>, <c>_sum</c> and <c>_count</c>.</summary>
-    public static int LinesPerSeries(MetricType type, int bucketCount) =>
-        type == MetricType.Histogram ? bucketCount + 3 : 1;
+    /// <summary>
+    /// The lines of a scrape that one series makes: a histogram's buckets, <c>+Inf</c>, <c>_sum</c> and <c>_count</c>; a
+    /// state set's states.
+    /// </summary>
+    /// <param name="type">The type.</param>
+    /// <param name="parts">How many buckets with a finite bound, or states, there are.</param>
+    public static int LinesPerSeries(MetricType type, int parts) => type switch
+    {
+        MetricType.Histogram => parts + 3,
+        MetricType.StateSet => parts,
+        _ => 1,
+    };
 
     /// <summary>The lines of a scrape that all series make; <see cref="long.MaxValue"/> where a long does not hold them.</summary>
     public static long Lines(long series, int linesPerSeries) =>
