@@ -55,6 +55,7 @@ internal static class FamilyHeader
         MetricType.Counter => "counter",
         MetricType.Gauge => "gauge",
         MetricType.Histogram => "histogram",
+        MetricType.Summary => "summary",
         MetricType.StateSet => "stateset",
         MetricType.Info => "info",
         _ => "unknown",

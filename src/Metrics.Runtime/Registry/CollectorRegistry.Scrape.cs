@@ -45,6 +45,11 @@ public sealed partial class CollectorRegistry
             Collect(ProcessCollector.Instance, snapshot, collected, families);
         }
 
+        if (DotNetMetrics)
+        {
+            Collect(DotNetCollector.Instance, snapshot, collected, families);
+        }
+
         if ((_collecting ??= []).Add(this))
         {
             Collect(snapshot, collected, families, cancellationToken);

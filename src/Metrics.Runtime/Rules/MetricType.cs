@@ -17,6 +17,9 @@ enum MetricType
     /// <summary>Counts of observations by bucket, and their sum.</summary>
     Histogram,
 
+    /// <summary>Quantiles of what was observed of late, with the sum and the count of all observations.</summary>
+    Summary,
+
     /// <summary>States of which each is true or false: a gauge for each in text 0.0.4, <c>stateset</c> in OpenMetrics.</summary>
     StateSet,
 

@@ -33,14 +33,17 @@ internal static class SeriesCount
 
     /// <summary>
     /// The lines of a scrape that one series makes: a histogram's buckets, <c>+Inf</c>, <c>_sum</c> and <c>_count</c>; a
-    /// state set's states.
+    /// summary's quantiles, <c>_sum</c> and <c>_count</c>; a state set's states.
     /// </summary>
     /// <param name="type">The type.</param>
-    /// <param name="parts">How many buckets with a finite bound, or states, there are.</param>
-    public static int LinesPerSeries(MetricType type, int parts) => type switch
+    /// <param name="count">
+    /// How many bounds a histogram has, without <c>+Inf</c>, how many quantiles a summary, how many states a state set.
+    /// </param>
+    public static int LinesPerSeries(MetricType type, int count) => type switch
     {
-        MetricType.Histogram => parts + 3,
-        MetricType.StateSet => parts,
+        MetricType.Histogram => count + 3,
+        MetricType.Summary => count + 2,
+        MetricType.StateSet => count,
         _ => 1,
     };
 
@@ -48,6 +51,6 @@ internal static class SeriesCount
     public static long Lines(long series, int linesPerSeries) =>
         series > long.MaxValue / linesPerSeries ? long.MaxValue : series * linesPerSeries;
 
-    /// <summary>The lines up to which counters and histograms with closed labels are exposed with 0 from the first scrape.</summary>
+    /// <summary>The lines up to which counters, histograms and summaries with closed labels are exposed with 0 from the first scrape.</summary>
     public const int PreinitializedLines = 128;
 }
