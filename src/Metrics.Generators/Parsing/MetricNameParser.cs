@@ -53,7 +53,7 @@ internal static class MetricNameParser
                     attribute.SpotOfNamed("Unit", context.Cancellation),
                     "Unit",
                     unit,
-                    $"must go: {Article(kind)} {kind.Word} has no unit");
+                    $"must go: {TypeText.WithArticle(kind.Type)} has no unit");
             }
 
             return null;
@@ -77,6 +77,4 @@ internal static class MetricNameParser
 
         return stated.Length > 0 ? stated : null;
     }
-
-    private static string Article(InstrumentKind kind) => kind == InstrumentKind.Info ? "an" : "a";
 }

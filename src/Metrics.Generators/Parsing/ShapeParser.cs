@@ -28,7 +28,7 @@ internal static class ShapeParser
                 shape.Spot,
                 ReturnType(member, kind),
                 member.Name,
-                kind.Word,
+                TypeText.WithArticle(kind.Type),
                 shape.Reason,
                 Suggestion(member, kind, context));
             return false;
@@ -64,7 +64,7 @@ internal static class ShapeParser
             DeclarationDescriptors.WrongShape,
             attribute.Spot(context.Cancellation),
             name,
-            kind.Word,
+            TypeText.WithArticle(kind.Type),
             $"the attribute stands on {what}",
             $"static partial {kind.InstrumentName}{(kind.IsGeneric ? $"<{UnknownStates}>" : "")} {(function.MethodKind == MethodKind.LambdaMethod ? "Name" : name)} {{ get; }}");
     }
