@@ -60,6 +60,11 @@ public sealed partial class CollectorRegistry
             snapshot.AddSelfMetrics(families, _collectors.Errors);
         }
 
+        if (Volatile.Read(ref _included) is { Length: > 0 } included)
+        {
+            families = [.. Merge(families, included, cancellationToken)];
+        }
+
         families.Sort(static (left, right) => string.CompareOrdinal(left.Descriptor.BaseName, right.Descriptor.BaseName));
         return families;
     }
