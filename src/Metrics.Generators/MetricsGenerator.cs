@@ -19,6 +19,8 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(gauges, WriteGroup);
         context.RegisterSourceOutput(histograms, WriteGroup);
 
+        context.RegisterSourceOutput(OpenLabels(context), WriteOpenLabel);
+
         var catalogue = Catalogued(counters)
             .Combine(Catalogued(gauges))
             .Combine(Catalogued(histograms))
@@ -37,6 +39,7 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
         public const string CounterGroups = nameof(CounterGroups);
         public const string GaugeGroups = nameof(GaugeGroups);
         public const string HistogramGroups = nameof(HistogramGroups);
+        public const string OpenLabels = nameof(OpenLabels);
         public const string CataloguedGroups = nameof(CataloguedGroups);
         public const string Catalogue = nameof(Catalogue);
         public const string Assembly = nameof(Assembly);
