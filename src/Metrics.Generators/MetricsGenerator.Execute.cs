@@ -17,12 +17,12 @@ public sealed partial class MetricsGenerator
 {
     /// <summary>The groups whose first instrument is of the kind: each group is found once, by that member.</summary>
     private static IncrementalValuesProvider<GroupModel> Groups(
-        IncrementalGeneratorInitializationContext context, InstrumentKind kind, string step) =>
+        IncrementalGeneratorInitializationContext context, InstrumentKind kind) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(kind.MetadataName, static (node, _) => node is MemberDeclarationSyntax, ParseGroup)
             .Where(static group => group is not null)
             .Select(static (group, _) => group!)
-            .WithTrackingName(step);
+            .WithTrackingName(Steps.Groups(kind));
 
     private static GroupModel? ParseGroup(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
@@ -59,9 +59,12 @@ public sealed partial class MetricsGenerator
     private static IncrementalValueProvider<ImmutableArray<CatalogueGroup>> Catalogued(IncrementalValuesProvider<GroupModel> groups) =>
         groups.Select(static (group, _) => CatalogueGroup.Of(group)).WithTrackingName(Steps.CataloguedGroups).Collect();
 
-    private static EquatableArray<CatalogueGroup> InOrder(
-        ImmutableArray<CatalogueGroup> counters, ImmutableArray<CatalogueGroup> gauges, ImmutableArray<CatalogueGroup> histograms) =>
-        new(counters.Concat(gauges).Concat(histograms).OrderBy(static group => group.FullName, StringComparer.Ordinal));
+    private static IncrementalValueProvider<ImmutableArray<CatalogueGroup>> Joined(
+        IncrementalValueProvider<ImmutableArray<CatalogueGroup>> left, IncrementalValueProvider<ImmutableArray<CatalogueGroup>> right) =>
+        left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right));
+
+    private static EquatableArray<CatalogueGroup> InOrder(ImmutableArray<CatalogueGroup> groups, CancellationToken cancellation) =>
+        new(groups.OrderBy(static group => group.FullName, StringComparer.Ordinal));
 
     private static void WriteGroup(SourceProductionContext context, GroupModel group) =>
         context.AddSource(group.HintName, SourceText.From(GroupWriter.Write(group), Encoding.UTF8));

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using TypedMetrics.Generators.Catalogue;
 using TypedMetrics.Generators.Parsing;
@@ -11,21 +12,15 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var counters = Groups(context, InstrumentKind.Counter, Steps.CounterGroups);
-        var gauges = Groups(context, InstrumentKind.Gauge, Steps.GaugeGroups);
-        var histograms = Groups(context, InstrumentKind.Histogram, Steps.HistogramGroups);
-
-        context.RegisterSourceOutput(counters, WriteGroup);
-        context.RegisterSourceOutput(gauges, WriteGroup);
-        context.RegisterSourceOutput(histograms, WriteGroup);
+        var groups = InstrumentKind.All.Select(kind => Groups(context, kind)).ToList();
+        foreach (var found in groups)
+        {
+            context.RegisterSourceOutput(found, WriteGroup);
+        }
 
         context.RegisterSourceOutput(OpenLabels(context), WriteOpenLabel);
 
-        var catalogue = Catalogued(counters)
-            .Combine(Catalogued(gauges))
-            .Combine(Catalogued(histograms))
-            .Select(static (all, _) => InOrder(all.Left.Left, all.Left.Right, all.Right))
-            .WithTrackingName(Steps.Catalogue);
+        var catalogue = groups.Select(Catalogued).Aggregate(Joined).Select(InOrder).WithTrackingName(Steps.Catalogue);
         var assembly = context.CompilationProvider
             .Select(AssemblyReader.Read)
             .WithTrackingName(Steps.Assembly);
@@ -36,12 +31,12 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
     /// <summary>The tracking names of the steps.</summary>
     internal static class Steps
     {
-        public const string CounterGroups = nameof(CounterGroups);
-        public const string GaugeGroups = nameof(GaugeGroups);
-        public const string HistogramGroups = nameof(HistogramGroups);
         public const string OpenLabels = nameof(OpenLabels);
         public const string CataloguedGroups = nameof(CataloguedGroups);
         public const string Catalogue = nameof(Catalogue);
         public const string Assembly = nameof(Assembly);
+
+        /// <summary>The step that finds the groups whose first instrument is of the kind.</summary>
+        public static string Groups(InstrumentKind kind) => kind.AttributeName + "Groups";
     }
 }

@@ -1,6 +1,5 @@
-using System;
 using System.Collections.Generic;
-using Microsoft.CodeAnalysis.Diagnostics;
+using System.Linq;
 using TypedMetrics.Generators.Parsing;
 
 namespace TypedMetrics.Generators.Cardinality;
@@ -13,8 +12,6 @@ namespace TypedMetrics.Generators.Cardinality;
 internal static class IdentityWords
 {
     public const string Option = "metrics_identity_words";
-
-    private static readonly char[] Separators = [',', ';', ' ', '\t'];
 
     private static readonly HashSet<string> Words =
     [
@@ -30,39 +27,34 @@ internal static class IdentityWords
         "client_address", "mac_address", "phone_number", "account_number", "card_number", "order_number", "user_agent",
     ];
 
-    /// <summary>The telling part of a label's name, also by the words that the project adds, or <see langword="null"/>.</summary>
-    public static string? In(string name, AnalyzerConfigOptions options) => In(name) ?? AddedIn(name, options);
-
     /// <summary>The telling part of a label's name, or <see langword="null"/>.</summary>
     /// <param name="name">The name, in whatever case.</param>
-    /// <param name="more">Words and pairs of words that the project adds; the known ones stay.</param>
+    /// <param name="more">Words and rows of words that the project adds, as <see cref="Listed"/> gives them; the known ones stay.</param>
     public static string? In(string name, HashSet<string>? more = null)
     {
-        var words = LabelText.Snake(name).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Split('_');
+        var text = LabelText.Snake(name);
+        var words = text.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Split('_');
         var last = words[words.Length - 1];
-        if (Words.Contains(last) || more?.Contains(last) == true || (last == "user" && words.Length == 1))
+        if (Words.Contains(last) || (last == "user" && words.Length == 1))
         {
             return last;
         }
 
         var pair = words.Length > 1 ? words[words.Length - 2] + "_" + last : last;
-        return Pairs.Contains(pair) || more?.Contains(pair) == true ? pair : null;
+        return Pairs.Contains(pair) ? pair : more is null ? null : EndIn(more, words) ?? EndIn(more, text.Split('_'));
     }
 
-    private static string? AddedIn(string name, AnalyzerConfigOptions options)
-    {
-        if (!options.TryGetValue(Option, out var text))
-        {
-            return null;
-        }
+    /// <summary>The words of a list that a project configures, in whatever case they are written there.</summary>
+    public static HashSet<string> Listed(IEnumerable<string> names) => [.. names.Select(LabelText.Snake)];
 
-        var words = "_" + LabelText.Snake(name);
-        foreach (var added in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+    private static string? EndIn(HashSet<string> more, string[] words)
+    {
+        for (var (end, i) = ("", words.Length - 1); i >= 0; i--)
         {
-            var word = LabelText.Snake(added);
-            if (words.EndsWith("_" + word, StringComparison.Ordinal))
+            end = end.Length == 0 ? words[i] : words[i] + "_" + end;
+            if (more.Contains(end))
             {
-                return word;
+                return end;
             }
         }
 

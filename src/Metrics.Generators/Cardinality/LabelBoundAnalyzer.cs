@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMetrics.Generators.Model;
 using TypedMetrics.Generators.Parsing;
+using TypedMetrics.Generators.Provenance;
 
 namespace TypedMetrics.Generators.Cardinality;
 
@@ -74,9 +76,12 @@ public sealed class LabelBoundAnalyzer : DiagnosticAnalyzer
 
         if ((label.Fault == LabelFault.OpenString || label.Model?.Kind == LabelKind.Open)
             && Spots.OfName(at)?.SourceTree is { } tree
-            && IdentityWords.In(label.Name, context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree)) is { } word)
+            && IdentityWords.In(label.Name, AddedWords(context, tree)) is { } word)
         {
             context.ReportDiagnostic(Diagnostic.Create(CardinalityDescriptors.IdentityName, Spots.OfName(at), label.Name, word));
         }
     }
+
+    private static HashSet<string> AddedWords(SymbolAnalysisContext context, SyntaxTree tree) =>
+        IdentityWords.Listed(ConfiguredNames.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree), IdentityWords.Option));
 }

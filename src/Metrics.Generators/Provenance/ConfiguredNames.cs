@@ -18,12 +18,13 @@ internal static class ConfiguredNames
         var lists = compilation.SyntaxTrees.Select(options.GetOptions).Prepend(options.GlobalOptions);
         foreach (var values in lists)
         {
-            if (values.TryGetValue(key, out var list))
-            {
-                names.UnionWith(list.Split(Separators, StringSplitOptions.RemoveEmptyEntries));
-            }
+            names.UnionWith(Of(values, key));
         }
 
         return names;
     }
+
+    /// <summary>What the key lists for one file.</summary>
+    public static IEnumerable<string> Of(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var list) ? list.Split(Separators, StringSplitOptions.RemoveEmptyEntries) : [];
 }

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using TypedMetrics.Generators.Cardinality;
 
 namespace TypedMetrics.Generators.Provenance;
 
@@ -25,7 +26,7 @@ internal sealed partial class Program(Compilation compilation, AnalyzerConfigOpt
     public Statements Statements { get; } = new(compilation, options);
 
     /// <summary>The words that tell of an identity.</summary>
-    public TellingNames Names { get; } = new(ConfiguredNames.Of(compilation, options, "metrics_identity_words"));
+    public TellingNames Names { get; } = new(IdentityWords.Listed(ConfiguredNames.Of(compilation, options, IdentityWords.Option)));
 
     /// <summary>The body that a graph of the analyzer's makes, unless there is one already.</summary>
     public FunctionBody BodyOf(ControlFlowGraph graph, IMethodSymbol? function) =>

@@ -39,7 +39,7 @@ public sealed class CollectedFamily : IFamilySource
             throw new ArgumentOutOfRangeException(nameof(value), value, $"the counter '{Descriptor.TextName}' cannot be negative or NaN");
         }
 
-        return Add(value, labels, [], []);
+        return Add(new CollectedSeries([], value), labels);
     }
 
     /// <summary>Adds a series to a gauge.</summary>
@@ -51,7 +51,7 @@ public sealed class CollectedFamily : IFamilySource
     public CollectedFamily Gauge(double value, params ReadOnlySpan<(string Name, string Value)> labels)
     {
         Expect(MetricType.Gauge);
-        return Add(value, labels, [], []);
+        return Add(new CollectedSeries([], value), labels);
     }
 
     /// <summary>Adds a series to a family of unknown type.</summary>
@@ -63,7 +63,7 @@ public sealed class CollectedFamily : IFamilySource
     public CollectedFamily Unknown(double value, params ReadOnlySpan<(string Name, string Value)> labels)
     {
         Expect(MetricType.Unknown);
-        return Add(value, labels, [], []);
+        return Add(new CollectedSeries([], value), labels);
     }
 
     /// <summary>Adds a series to a histogram.</summary>
@@ -98,7 +98,44 @@ public sealed class CollectedFamily : IFamilySource
             throw new ArgumentOutOfRangeException(nameof(sum), sum, $"the sum of histogram '{Descriptor.TextName}' cannot be NaN");
         }
 
-        return Add(sum, labels, bounds, counts.ToArray());
+        return Add(new CollectedSeries([], sum) { UpperBounds = bounds, Counts = counts.ToArray() }, labels);
+    }
+
+    /// <summary>Adds a series to a summary.</summary>
+    /// <param name="quantiles">
+    /// The quantiles, each from 0 to 1, strictly increasing, with their values; NaN where nothing was observed of late.
+    /// </param>
+    /// <param name="count">The number of observations, not negative.</param>
+    /// <param name="sum">The sum of the observations, not NaN.</param>
+    /// <param name="labels">The labels; one with an empty value is as good as absent.</param>
+    /// <returns>The family, for the next series.</returns>
+    /// <exception cref="InvalidOperationException">The family is not a summary.</exception>
+    /// <exception cref="ArgumentException">A number or a label is invalid, or the series is there already.</exception>
+    public CollectedFamily Summary(
+        ReadOnlySpan<SummaryQuantile> quantiles,
+        long count,
+        double sum,
+        params ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        Expect(MetricType.Summary);
+        var stated = new double[quantiles.Length];
+        var values = new double[quantiles.Length];
+        for (var i = 0; i < stated.Length; i++)
+        {
+            (stated[i], values[i]) = quantiles[i];
+            if (!(stated[i] is >= 0 and <= 1) || (i > 0 && stated[i] <= stated[i - 1]))
+            {
+                throw new ArgumentException(
+                    $"the quantiles of summary '{Descriptor.TextName}' must lie between 0 and 1 and increase strictly", nameof(quantiles));
+            }
+        }
+
+        if (count < 0 || double.IsNaN(sum))
+        {
+            throw new ArgumentException($"summary '{Descriptor.TextName}' cannot have a negative count, or NaN as its sum");
+        }
+
+        return Add(new CollectedSeries([], sum) { Quantiles = stated, QuantileValues = values, Counts = [count] }, labels);
     }
 
     bool IFamilySource.WriteSeries(SampleWriter writer, ref int cursor)
@@ -129,6 +166,10 @@ public sealed class CollectedFamily : IFamilySource
             case MetricType.Histogram:
                 writer.Histogram(series.Labels, series.UpperBounds, series.Counts, series.Value, double.NaN);
                 break;
+            case MetricType.Summary:
+                writer.Summary(
+                    series.Labels, series.Quantiles, series.QuantileValues, series.Counts[0], series.Value, double.NaN);
+                break;
             default:
                 writer.Unknown(series.Labels, series.Value);
                 break;
@@ -143,7 +184,7 @@ public sealed class CollectedFamily : IFamilySource
         }
     }
 
-    private CollectedFamily Add(double value, ReadOnlySpan<(string Name, string Value)> labels, double[] bounds, long[] counts)
+    private CollectedFamily Add(CollectedSeries series, ReadOnlySpan<(string Name, string Value)> labels)
     {
         var encoded = CollectedLabels.Encode(labels, _constantLabels, out var identity);
         if (!_seen.Add(identity))
@@ -151,7 +192,7 @@ public sealed class CollectedFamily : IFamilySource
             throw new ArgumentException($"'{Descriptor.TextName}' has the series {{{Encoding.UTF8.GetString(encoded)}}} already", nameof(labels));
         }
 
-        _series.Add(new CollectedSeries(encoded, value, bounds, counts));
+        _series.Add(series with { Labels = encoded });
         return this;
     }
 }

@@ -2,7 +2,18 @@ namespace TypedMetrics.Exposition;
 
 /// <summary>One series of a collected family.</summary>
 /// <param name="Labels">The label pairs, escaped, without braces.</param>
-/// <param name="Value">The value; a histogram's sum.</param>
-/// <param name="UpperBounds">A histogram's bounds.</param>
-/// <param name="Counts">A histogram's counts per bucket, not cumulative.</param>
-internal readonly record struct CollectedSeries(byte[] Labels, double Value, double[] UpperBounds, long[] Counts);
+/// <param name="Value">The value; the sum of a histogram or summary.</param>
+internal readonly record struct CollectedSeries(byte[] Labels, double Value)
+{
+    /// <summary>A histogram's bounds.</summary>
+    public double[] UpperBounds { get; init; } = [];
+
+    /// <summary>A histogram's counts per bucket, not cumulative; a summary's count.</summary>
+    public long[] Counts { get; init; } = [];
+
+    /// <summary>A summary's quantiles.</summary>
+    public double[] Quantiles { get; init; } = [];
+
+    /// <summary>The values of the quantiles.</summary>
+    public double[] QuantileValues { get; init; } = [];
+}

@@ -10,7 +10,7 @@ internal sealed class FamilyDescriptor
 {
     private byte[]? _textHeader;
     private byte[]? _openMetricsHeader;
-    private BucketLabels? _bucketLabels;
+    private NumberLabels? _numberLabels;
 
     /// <summary>Makes the descriptor of a family whose name has been checked.</summary>
     /// <param name="type">The type.</param>
@@ -32,6 +32,10 @@ internal sealed class FamilyDescriptor
         if (type == MetricType.Histogram)
         {
             BucketName = Encoding.UTF8.GetBytes(baseName + "_bucket");
+        }
+
+        if (type is MetricType.Histogram or MetricType.Summary)
+        {
             SumName = Encoding.UTF8.GetBytes(baseName + "_sum");
             CountName = Encoding.UTF8.GetBytes(baseName + "_count");
         }
@@ -61,10 +65,10 @@ internal sealed class FamilyDescriptor
     /// <summary><c>x_bucket</c> of a histogram, else empty.</summary>
     public byte[] BucketName { get; } = [];
 
-    /// <summary><c>x_sum</c> of a histogram, else empty.</summary>
+    /// <summary><c>x_sum</c> of a histogram or summary, else empty.</summary>
     public byte[] SumName { get; } = [];
 
-    /// <summary><c>x_count</c> of a histogram, else empty.</summary>
+    /// <summary><c>x_count</c> of a histogram or summary, else empty.</summary>
     public byte[] CountName { get; } = [];
 
     /// <summary>The lines above the samples in text 0.0.4: HELP and TYPE.</summary>
@@ -80,12 +84,15 @@ internal sealed class FamilyDescriptor
         name.StartsWith(BaseName, StringComparison.Ordinal)
         && MetricNames.Reserved(Type, BaseName).Contains(name, StringComparer.Ordinal);
 
-    /// <summary>The labels <c>le="…"</c> of these bounds, encoded; kept, since a family's series share their bounds.</summary>
-    public BucketLabels LabelsOf(ReadOnlySpan<double> upperBounds)
+    /// <summary>
+    /// The labels <c>le="…"</c> of a histogram's bounds with <c>+Inf</c>, or <c>quantile="…"</c> of a summary's quantiles,
+    /// encoded; kept, since a family's series share them.
+    /// </summary>
+    public NumberLabels LabelsOf(ReadOnlySpan<double> numbers)
     {
-        var labels = _bucketLabels;
-        return labels is not null && labels.Fits(upperBounds)
+        var labels = _numberLabels;
+        return labels is not null && labels.Fits(numbers)
             ? labels
-            : _bucketLabels = new BucketLabels(upperBounds);
+            : _numberLabels = Type == MetricType.Histogram ? NumberLabels.OfBuckets(numbers) : NumberLabels.OfQuantiles(numbers);
     }
 }

@@ -48,6 +48,7 @@ internal static class FamilyHeader
         MetricType.Counter => "counter",
         MetricType.Gauge => "gauge",
         MetricType.Histogram => "histogram",
+        MetricType.Summary => "summary",
         _ => unknown,
     };
 }

@@ -72,6 +72,35 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     }
 
     /// <inheritdoc/>
+    public override void Summary(
+        ReadOnlySpan<byte> labels,
+        ReadOnlySpan<double> quantiles,
+        ReadOnlySpan<double> values,
+        long count,
+        double sum,
+        double created)
+    {
+        var ends = Family.LabelsOf(quantiles);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (HasQuantile(values[i]))
+            {
+                var line = Room(Family.SampleName, labels, ends.LongestEnd);
+                var length = Head(Family.SampleName, labels, ends[i], line);
+                length += WriteNumber(values[i], line[length..]);
+                EndLine(line, length);
+            }
+        }
+
+        if (HasSum(sum))
+        {
+            Sample(Family.SumName, labels, sum);
+        }
+
+        Sample(Family.CountName, labels, count);
+    }
+
+    /// <inheritdoc/>
     public sealed override void EndFamily() => _family = null;
 
     /// <inheritdoc/>
@@ -96,6 +125,12 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
     /// <summary>Whether a histogram with these bounds has <c>_sum</c> and <c>_count</c>.</summary>
     protected abstract bool HasSum(ReadOnlySpan<double> upperBounds);
+
+    /// <summary>Whether a summary has its <c>_sum</c>, which is this.</summary>
+    protected abstract bool HasSum(double sum);
+
+    /// <summary>Whether a summary has a quantile with this value.</summary>
+    protected abstract bool HasQuantile(double value);
 
     /// <summary>Writes bytes that are no sample.</summary>
     protected void Raw(ReadOnlySpan<byte> bytes) => _block.Write(bytes);
@@ -127,27 +162,15 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         EndLine(line, length);
     }
 
-    private long Buckets(ReadOnlySpan<byte> labels, BucketLabels ends, ReadOnlySpan<long> counts)
+    private long Buckets(ReadOnlySpan<byte> labels, NumberLabels ends, ReadOnlySpan<long> counts)
     {
         var name = Family.BucketName;
         var count = 0L;
         for (var bucket = 0; bucket < counts.Length; bucket++)
         {
             count += counts[bucket];
-            var line = _block.Reserve(name.Length + labels.Length + ends.LongestEnd + LineOverhead);
-            name.CopyTo(line);
-            var length = name.Length;
-            line[length++] = (byte)'{';
-            if (!labels.IsEmpty)
-            {
-                labels.CopyTo(line[length..]);
-                length += labels.Length;
-                line[length++] = (byte)',';
-            }
-
-            var end = ends[bucket];
-            end.CopyTo(line[length..]);
-            length += end.Length;
+            var line = Room(name, labels, ends.LongestEnd);
+            var length = Head(name, labels, ends[bucket], line);
             length += Number.Write(count, line[length..]);
             EndLine(line, length);
         }
@@ -155,8 +178,8 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         return count;
     }
 
-    private Span<byte> Room(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels) =>
-        _block.Reserve(name.Length + labels.Length + LineOverhead);
+    private Span<byte> Room(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, int end = 0) =>
+        _block.Reserve(name.Length + labels.Length + end + LineOverhead);
 
     // name, or name{labels}, and the blank
     private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, Span<byte> line)
@@ -173,6 +196,23 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
         line[length++] = (byte)' ';
         return length;
+    }
+
+    // name{labels,end, where the end is one more pair, the brace and the blank
+    private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, ReadOnlySpan<byte> end, Span<byte> line)
+    {
+        name.CopyTo(line);
+        var length = name.Length;
+        line[length++] = (byte)'{';
+        if (!labels.IsEmpty)
+        {
+            labels.CopyTo(line[length..]);
+            length += labels.Length;
+            line[length++] = (byte)',';
+        }
+
+        end.CopyTo(line[length..]);
+        return length + end.Length;
     }
 
     private void EndLine(Span<byte> line, int length)

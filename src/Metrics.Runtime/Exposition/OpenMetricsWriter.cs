@@ -38,6 +38,19 @@ internal sealed class OpenMetricsWriter(IBufferWriter<byte> output, bool created
     }
 
     /// <inheritdoc/>
+    public override void Summary(
+        ReadOnlySpan<byte> labels,
+        ReadOnlySpan<double> quantiles,
+        ReadOnlySpan<double> values,
+        long count,
+        double sum,
+        double created)
+    {
+        base.Summary(labels, quantiles, values, count, sum, created);
+        Created(labels, created);
+    }
+
+    /// <inheritdoc/>
     public override void End() => Raw("# EOF\n"u8);
 
     /// <inheritdoc/>
@@ -52,6 +65,15 @@ internal sealed class OpenMetricsWriter(IBufferWriter<byte> output, bool created
     /// "Histogram"). The bounds decide, not the sum, so that no series comes and goes.
     /// </summary>
     protected override bool HasSum(ReadOnlySpan<double> upperBounds) => upperBounds.IsEmpty || upperBounds[0] >= 0;
+
+    /// <summary>
+    /// A summary's sum is a counter and its quantiles are not negative (OpenMetrics 1.0, "Summary"): what negative
+    /// observations yield otherwise has no place here.
+    /// </summary>
+    protected override bool HasSum(double sum) => sum >= 0;
+
+    /// <inheritdoc cref="HasSum(double)"/>
+    protected override bool HasQuantile(double value) => !(value < 0);
 
     private void Created(ReadOnlySpan<byte> labels, double created)
     {

@@ -16,4 +16,10 @@ internal sealed class PrometheusTextWriter(IBufferWriter<byte> output) : LineWri
 
     /// <inheritdoc/>
     protected override bool HasSum(ReadOnlySpan<double> upperBounds) => true;
+
+    /// <inheritdoc/>
+    protected override bool HasSum(double sum) => true;
+
+    /// <inheritdoc/>
+    protected override bool HasQuantile(double value) => true;
 }

@@ -44,6 +44,21 @@ internal abstract class SampleWriter
         double sum,
         double created);
 
+    /// <summary>A summary's series.</summary>
+    /// <param name="labels">The label pairs.</param>
+    /// <param name="quantiles">The quantiles, from 0 to 1, strictly increasing; empty where the summary has none.</param>
+    /// <param name="values">Their values, as many; NaN where nothing was observed.</param>
+    /// <param name="count">The number of observations.</param>
+    /// <param name="sum">The sum of the observations.</param>
+    /// <param name="created">The series' birth.</param>
+    public abstract void Summary(
+        ReadOnlySpan<byte> labels,
+        ReadOnlySpan<double> quantiles,
+        ReadOnlySpan<double> values,
+        long count,
+        double sum,
+        double created);
+
     /// <summary>Ends the family.</summary>
     public abstract void EndFamily();
 

@@ -45,6 +45,11 @@ public sealed partial class CollectorRegistry
             Collect(ProcessCollector.Instance, snapshot, collected, families);
         }
 
+        if (DotNetMetrics)
+        {
+            Collect(DotNetCollector.Instance, snapshot, collected, families);
+        }
+
         if ((_collecting ??= []).Add(this))
         {
             Collect(snapshot, collected, families, cancellationToken);
@@ -53,6 +58,11 @@ public sealed partial class CollectorRegistry
         if (SelfMetrics)
         {
             snapshot.AddSelfMetrics(families, _collectors.Errors);
+        }
+
+        if (Volatile.Read(ref _included) is { Length: > 0 } included)
+        {
+            families = [.. Merge(families, included, cancellationToken)];
         }
 
         families.Sort(static (left, right) => string.CompareOrdinal(left.Descriptor.BaseName, right.Descriptor.BaseName));

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using TypedMetrics.Collectors;
 using TypedMetrics.Registry;
 
 namespace TypedMetrics;
@@ -18,6 +19,7 @@ public sealed partial class CollectorRegistry
     private readonly HashSet<string> _disabled = new(StringComparer.Ordinal);
     private KeyValuePair<string, string>[] _constantLabels = [];
     private bool _selfMetrics = true;
+    private bool _dotNetMetrics;
 
     // What scrapes see; null once something has changed. It holds no family that has been given up.
     private ScrapeSnapshot? _snapshot;
@@ -27,7 +29,7 @@ public sealed partial class CollectorRegistry
         Report(new MetricsProblem(nameof(CollectorRegistry), $"a group could not be registered: {exception.Message}", exception)));
 
     /// <summary>The registry of the static groups.</summary>
-    public static CollectorRegistry Default { get; } = new() { ProcessMetrics = true };
+    public static CollectorRegistry Default { get; } = new() { ProcessMetrics = true, DotNetMetrics = true };
 
     /// <summary>The clock that dates series and runs the timers of this registry's metrics; the system's unless set.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -37,6 +39,24 @@ public sealed partial class CollectorRegistry
     /// <see cref="Default"/>.
     /// </summary>
     public bool ProcessMetrics { get; set; }
+
+    /// <summary>
+    /// Whether the metrics of the .NET runtime (<c>dotnet_gc_collections_total</c> and so on) are exposed; at first, only by
+    /// <see cref="Default"/>. Exceptions are counted from when this is first set to true.
+    /// </summary>
+    public bool DotNetMetrics
+    {
+        get => Volatile.Read(ref _dotNetMetrics);
+        set
+        {
+            if (value)
+            {
+                ThrownExceptions.Begin();
+            }
+
+            Volatile.Write(ref _dotNetMetrics, value);
+        }
+    }
 
     /// <summary>
     /// Whether what the library counts of itself is exposed: <c>typedmetrics_label_overflow_total</c>,

@@ -37,7 +37,7 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
 
     /// <summary>The family under a setting of the registry's constant labels; the metric's and the group's own win.</summary>
     public FamilyView View(IReadOnlyList<KeyValuePair<string, string>> registryLabels) =>
-        new(Family, ConstantLabelSet.Encode([.. registryLabels.Where(label => !HasLabel(label.Key)), .. ConstantLabels]));
+        new(Family, [.. registryLabels.Where(label => !HasLabel(label.Key)), .. ConstantLabels]);
 
     /// <summary>Whether the metric or its group has a label of that name.</summary>
     public bool HasLabel(string name) =>

@@ -10,6 +10,7 @@ internal sealed class SampleReader : SampleWriter
     private readonly string _name;
     private readonly byte[][] _pairs;
     private readonly double? _bound;
+    private readonly double? _quantile;
     private FamilyDescriptor? _family;
 
     /// <summary>Reads the sample with that name and those labels.</summary>
@@ -22,6 +23,10 @@ internal sealed class SampleReader : SampleWriter
             if (label == "le" && ParseBound(value) is { } bound)
             {
                 _bound = bound;
+            }
+            else if (label == "quantile" && ParseBound(value) is { } quantile)
+            {
+                _quantile = quantile;
             }
             else if (!string.IsNullOrEmpty(value))
             {
@@ -76,7 +81,24 @@ internal sealed class SampleReader : SampleWriter
             count += counts[i];
             if (_bound == (i < upperBounds.Length ? upperBounds[i] : double.PositiveInfinity))
             {
-                Take("_bucket", labels, count, isBucket: true);
+                Take("_bucket", labels, count, isNumbered: true);
+            }
+        }
+
+        Take("_count", labels, count);
+        Take("_sum", labels, sum);
+        TakeCreated(labels, created);
+    }
+
+    /// <inheritdoc/>
+    public override void Summary(
+        ReadOnlySpan<byte> labels, ReadOnlySpan<double> quantiles, ReadOnlySpan<double> values, long count, double sum, double created)
+    {
+        for (var i = 0; i < quantiles.Length; i++)
+        {
+            if (_quantile == quantiles[i])
+            {
+                Take("", labels, values[i], isNumbered: true);
             }
         }
 
@@ -106,34 +128,31 @@ internal sealed class SampleReader : SampleWriter
         }
     }
 
-    private void Take(string ending, ReadOnlySpan<byte> labels, double value, bool isBucket = false)
+    private void Take(string ending, ReadOnlySpan<byte> labels, double value, bool isNumbered = false)
     {
         var baseName = _family!.BaseName;
         if (_name.Length == baseName.Length + ending.Length
             && _name.StartsWith(baseName, StringComparison.Ordinal)
             && _name.EndsWith(ending, StringComparison.Ordinal)
-            && isBucket == _bound.HasValue
+            && isNumbered == (_bound ?? _quantile).HasValue
             && HasLabels(labels))
         {
             Value = value;
         }
     }
 
-    // The pairs are the ones asked for, in any order. A quote within a value is escaped, so `",` ends a pair.
+    // The pairs are the ones asked for, in any order.
     private bool HasLabels(ReadOnlySpan<byte> labels)
     {
         var found = 0;
-        while (!labels.IsEmpty)
+        foreach (var pair in new LabelPairs(labels))
         {
-            var end = EndOfPair(labels);
-            var pair = labels[..end];
             if (!Contains(pair))
             {
                 return false;
             }
 
             found++;
-            labels = labels[Math.Min(end + 1, labels.Length)..];
         }
 
         return found == _pairs.Length;
@@ -150,22 +169,5 @@ internal sealed class SampleReader : SampleWriter
         }
 
         return false;
-    }
-
-    private static int EndOfPair(ReadOnlySpan<byte> labels)
-    {
-        for (var i = labels.IndexOf((byte)'"') + 1; i < labels.Length; i++)
-        {
-            if (labels[i] == '\\')
-            {
-                i++;
-            }
-            else if (labels[i] == '"')
-            {
-                return i + 1;
-            }
-        }
-
-        return labels.Length;
     }
 }

@@ -12,6 +12,7 @@ internal static class MetricNames
     private static readonly string[] NoSuffixes = [];
     private static readonly string[] CounterSuffixes = ["_total", "_created"];
     private static readonly string[] HistogramSuffixes = ["_bucket", "_sum", "_count", "_created"];
+    private static readonly string[] SummarySuffixes = ["_sum", "_count", "_created"];
 
     /// <summary>Whether the text is <c>[a-zA-Z_:][a-zA-Z0-9_:]*</c>, the names that every Prometheus reads.</summary>
     public static bool IsValid(string? name)
@@ -49,6 +50,7 @@ internal static class MetricNames
     {
         MetricType.Counter => CounterSuffixes,
         MetricType.Histogram => HistogramSuffixes,
+        MetricType.Summary => SummarySuffixes,
         _ => NoSuffixes,
     };
 

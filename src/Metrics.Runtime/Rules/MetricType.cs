@@ -17,6 +17,9 @@ enum MetricType
     /// <summary>Counts of observations by bucket, and their sum.</summary>
     Histogram,
 
+    /// <summary>Quantiles of what was observed of late, with the sum and the count of all observations.</summary>
+    Summary,
+
     /// <summary>A value of which nothing is known: <c>untyped</c> in text 0.0.4, <c>unknown</c> in OpenMetrics.</summary>
     Unknown,
 }

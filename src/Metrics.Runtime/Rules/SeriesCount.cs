@@ -31,14 +31,23 @@ internal static class SeriesCount
         return count;
     }
 
-    /// <summary>The lines of a scrape that one series makes: a histogram's buckets, <c>+Inf</c>, <c>_sum</c> and <c>_count</c>.</summary>
-    public static int LinesPerSeries(MetricType type, int bucketCount) =>
-        type == MetricType.Histogram ? bucketCount + 3 : 1;
+    /// <summary>
+    /// The lines of a scrape that one series makes: a histogram's buckets, <c>+Inf</c>, <c>_sum</c> and <c>_count</c>; a
+    /// summary's quantiles, <c>_sum</c> and <c>_count</c>.
+    /// </summary>
+    /// <param name="type">The type.</param>
+    /// <param name="count">How many bounds a histogram has, without <c>+Inf</c>, or how many quantiles a summary.</param>
+    public static int LinesPerSeries(MetricType type, int count) => type switch
+    {
+        MetricType.Histogram => count + 3,
+        MetricType.Summary => count + 2,
+        _ => 1,
+    };
 
     /// <summary>The lines of a scrape that all series make; <see cref="long.MaxValue"/> where a long does not hold them.</summary>
     public static long Lines(long series, int linesPerSeries) =>
         series > long.MaxValue / linesPerSeries ? long.MaxValue : series * linesPerSeries;
 
-    /// <summary>The lines up to which counters and histograms with closed labels are exposed with 0 from the first scrape.</summary>
+    /// <summary>The lines up to which counters, histograms and summaries with closed labels are exposed with 0 from the first scrape.</summary>
     public const int PreinitializedLines = 128;
 }

@@ -57,18 +57,19 @@ public class StatedValueTests
     [Fact]
     public async Task ConfigurationListsMembersAndWords() => await new AnalyzerTest
     {
-        EditorConfig = new("[*.cs]\nmetrics_unbounded_members = Customer.Reference\nmetrics_bounded_members = Customer.UserId\nmetrics_identity_words = sku"),
+        EditorConfig = new("[*.cs]\nmetrics_unbounded_members = Customer.Reference\nmetrics_bounded_members = Customer.UserId\nmetrics_identity_words = sku, trackingCode"),
     }
         .With(Metrics, "/Metrics.cs")
         .With(
             """
             public class Use
             {
-                public static void Run(Customer customer, string sku)
+                public static void Run(Customer customer, string sku, string tracking_code)
                 {
                     M.Label({|MET210:customer.Reference|}).Inc();
                     M.Label(customer.UserId).Inc();
                     M.Label({|MET212:sku|}).Inc();
+                    M.Label({|MET212:tracking_code|}).Inc();
                 }
             }
             """).VerifyAsync(new ValueOriginAnalyzer());

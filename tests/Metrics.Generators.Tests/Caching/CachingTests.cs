@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TypedMetrics.Generators.Parsing;
 using TypedMetrics.Generators.Tests.Harness;
 
 namespace TypedMetrics.Generators.Tests.Caching;
@@ -75,9 +76,9 @@ public class CachingTests
         var first = GeneratorRun.Of(before).Clean();
         var second = GeneratorRun.Next(first.Driver, Edited(before, edit)).Clean();
 
-        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.CounterGroups));
-        Assert.Equal(gauges, StepReasons.Of(second, MetricsGenerator.Steps.GaugeGroups));
-        Assert.Equal("", StepReasons.Of(second, MetricsGenerator.Steps.HistogramGroups));
+        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Counter)));
+        Assert.Equal(gauges, StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Gauge)));
+        Assert.Equal("", StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Histogram)));
         Assert.Equal(catalogued == "Cached" ? "Cached Cached" : catalogued, StepReasons.Of(second, MetricsGenerator.Steps.CataloguedGroups));
         Assert.Equal(catalogue, StepReasons.Of(second, MetricsGenerator.Steps.Catalogue));
         Assert.Equal(assembly, StepReasons.Of(second, MetricsGenerator.Steps.Assembly));
@@ -99,7 +100,7 @@ public class CachingTests
         var second = GeneratorRun.Next(first.Driver, Edited(before, edit)).Clean();
 
         Assert.Equal(openLabels, StepReasons.Of(second, MetricsGenerator.Steps.OpenLabels));
-        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.CounterGroups));
+        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Counter)));
         Assert.Equal(files, StepReasons.OfFiles(second));
     }
 
@@ -110,7 +111,7 @@ public class CachingTests
             "using TypedMetrics; [OpenLabel(5)] public readonly partial struct Tenant;",
             "using TypedMetrics; public static partial class Group { [Counter(\"orders_total\")] public static partial Counter Orders(Tenant tenant); }");
         var second = GeneratorRun.Next(GeneratorRun.Of(before).Clean().Driver, Replace(before, 0, "(5)", "(6)")).Clean();
-        Assert.Equal("Modified", StepReasons.Of(second, MetricsGenerator.Steps.CounterGroups));
+        Assert.Equal("Modified", StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Counter)));
         Assert.Contains("at most 8 series", second.Source("Group.g.cs"), StringComparison.Ordinal);
     }
 
@@ -149,8 +150,8 @@ public class CachingTests
         foreach (var step in new[]
         {
             MetricsGenerator.Steps.OpenLabels,
-            MetricsGenerator.Steps.CounterGroups,
-            MetricsGenerator.Steps.GaugeGroups,
+            MetricsGenerator.Steps.Groups(InstrumentKind.Counter),
+            MetricsGenerator.Steps.Groups(InstrumentKind.Gauge),
             MetricsGenerator.Steps.CataloguedGroups,
             MetricsGenerator.Steps.Catalogue,
             MetricsGenerator.Steps.Assembly,

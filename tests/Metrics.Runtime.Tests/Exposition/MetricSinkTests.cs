@@ -14,6 +14,7 @@ public sealed class MetricSinkTests
             sink.Family(MetricType.Gauge, "size_bytes", null, "bytes").Gauge(double.NaN);
             sink.Family(MetricType.Unknown, "it").Unknown(-1);
             sink.Family(MetricType.Histogram, "h").Histogram([1, 2], [3, 0, 1], 5.5, ("a", "b"));
+            sink.Family(MetricType.Summary, "s").Summary([new(0.5, 2), new(1, double.NaN)], 4, 5.5, ("a", "b")).Summary([], 1, 2);
         });
 
         Assert.Equal(
@@ -32,6 +33,13 @@ public sealed class MetricSinkTests
             h_bucket{a="b",le="+Inf"} 4
             h_sum{a="b"} 5.5
             h_count{a="b"} 4
+            # TYPE s summary
+            s{a="b",quantile="0.5"} 2
+            s{a="b",quantile="1.0"} NaN
+            s_sum{a="b"} 5.5
+            s_count{a="b"} 4
+            s_sum 2
+            s_count 1
 
             """,
             text);
@@ -118,6 +126,20 @@ public sealed class MetricSinkTests
         Assert.Throws<ArgumentException>(() => family.Histogram([1], [0], 0));
         Assert.Throws<ArgumentException>(() => family.Histogram([1], [0, -1], 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => family.Histogram([1], [0, 1], double.NaN));
+    }
+
+    [Fact]
+    public void SummaryThatMakesNoSenseIsRefused()
+    {
+        var family = new MetricSink().Family(MetricType.Summary, "s");
+
+        Assert.Throws<ArgumentException>(() => family.Summary([new(0.5, 1), new(0.5, 1)], 1, 1));
+        Assert.Throws<ArgumentException>(() => family.Summary([new(0.9, 1), new(0.5, 1)], 1, 1));
+        Assert.Throws<ArgumentException>(() => family.Summary([new(-0.1, 1)], 1, 1));
+        Assert.Throws<ArgumentException>(() => family.Summary([new(1.1, 1)], 1, 1));
+        Assert.Throws<ArgumentException>(() => family.Summary([new(double.NaN, 1)], 1, 1));
+        Assert.Throws<ArgumentException>(() => family.Summary([], -1, 1));
+        Assert.Throws<ArgumentException>(() => family.Summary([], 1, double.NaN));
     }
 
     [Theory]

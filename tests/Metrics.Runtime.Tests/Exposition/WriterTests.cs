@@ -54,6 +54,21 @@ public sealed class WriterTests
         family => family.Histogram([], [-0.5, 0, 0.5], [2, 3, 5, 1], -1.5, Birth)));
 
     [Fact]
+    public void SummaryIsWrittenGolden() => VerifyAll(writer => writer.Family(
+        new FamilyDescriptor(MetricType.Summary, "payload_bytes", "Payload size.", "bytes"),
+        family =>
+        {
+            family.Summary(Exposed.Labels(("endpoint", "/api/cart")), [0, 0.5, 0.999, 1], [0, 1024.5, 1e6, double.PositiveInfinity], 17, 17.25, Birth);
+            family.Summary(Exposed.Labels(("endpoint", "idle")), [0, 0.5, 0.999, 1], [double.NaN, double.NaN, double.NaN, double.NaN], 0, 0, Birth);
+            family.Summary([], [], [], 3, 1, Birth);
+        }));
+
+    [Fact]
+    public void SummaryOfNegativeValuesIsWrittenGolden() => VerifyAll(writer => writer.Family(
+        new FamilyDescriptor(MetricType.Summary, "clock_offset_seconds", null, "seconds"),
+        family => family.Summary([], [0.1, 0.5, 0.9], [-0.5, 0, 0.25], 9, -1.5, Birth)));
+
+    [Fact]
     public void EscapesAreWrittenGolden() => VerifyAll(writer => writer.Family(
         new FamilyDescriptor(MetricType.Gauge, "paths", "A \"quoted\" C:\\path\nand a second line.", null),
         family =>

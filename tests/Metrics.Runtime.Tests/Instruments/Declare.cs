@@ -26,11 +26,11 @@ internal static class Declare
     public static MetricGroupRegistration Group(this CollectorRegistry registry, params string[] constantLabels) =>
         new(registry, "Tests.Group", constantLabels);
 
-    /// <summary>The text exposition of a registry.</summary>
-    public static string Text(this CollectorRegistry registry)
+    /// <summary>The exposition of a registry, in text 0.0.4 unless another format is asked for.</summary>
+    public static string Text(this CollectorRegistry registry, ExpositionFormat? format = null)
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        registry.Write(output, ExpositionFormat.PrometheusText);
+        registry.Write(output, format ?? ExpositionFormat.PrometheusText);
         return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

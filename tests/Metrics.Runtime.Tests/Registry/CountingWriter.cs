@@ -24,6 +24,10 @@ internal sealed class CountingWriter : SampleWriter
     public override void Histogram(
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created) => Series++;
 
+    public override void Summary(
+        ReadOnlySpan<byte> labels, ReadOnlySpan<double> quantiles, ReadOnlySpan<double> values, long count, double sum, double created) =>
+        Series++;
+
     public override void EndFamily()
     {
     }

@@ -44,10 +44,16 @@ public sealed class GetSampleValueTests
             sink.Family(MetricType.Unknown, "u").Unknown(1);
             sink.Family(MetricType.Counter, "c").Counter(0.5, ("a", "b"));
             sink.Family(MetricType.Histogram, "h").Histogram([1], [2, 3], 4.5);
+            sink.Family(MetricType.Summary, "s").Summary([new(0.5, 7)], 2, 14);
         }));
         Assert.Equal(1, _registry.GetSampleValue("u"));
         Assert.Equal(0.5, _registry.GetSampleValue("c_total", ("a", "b")));
         Assert.Equal(5, _registry.GetSampleValue("h_bucket", ("le", "+Inf")));
+        Assert.Equal(7, _registry.GetSampleValue("s", ("quantile", "0.5")));
+        Assert.Equal(2, _registry.GetSampleValue("s_count"));
+        Assert.Equal(14, _registry.GetSampleValue("s_sum"));
+        Assert.Null(_registry.GetSampleValue("s"));
+        Assert.Null(_registry.GetSampleValue("s", ("quantile", "0.9")));
         Assert.Null(_registry.GetSampleValue("c_created", ("a", "b")));
     }
 }

@@ -26,6 +26,10 @@ internal sealed class LabelWriter : SampleWriter
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created) =>
         throw new NotSupportedException();
 
+    public override void Summary(
+        ReadOnlySpan<byte> labels, ReadOnlySpan<double> quantiles, ReadOnlySpan<double> values, long count, double sum, double created) =>
+        throw new NotSupportedException();
+
     public override void EndFamily()
     {
     }

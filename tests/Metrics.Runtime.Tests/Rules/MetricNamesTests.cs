@@ -36,6 +36,7 @@ public sealed class MetricNamesTests
     [InlineData(MetricType.Counter, "x,x_created,x_total")]
     [InlineData(MetricType.Gauge, "x")]
     [InlineData(MetricType.Histogram, "x,x_bucket,x_count,x_created,x_sum")]
+    [InlineData(MetricType.Summary, "x,x_count,x_created,x_sum")]
     [InlineData(MetricType.Unknown, "x")]
     public void ReservesEachNameThatATypeCanExpose(MetricType type, string names) =>
         Assert.Equal(names, string.Join(',', MetricNames.Reserved(type, "x").Order(StringComparer.Ordinal)));

@@ -13,6 +13,13 @@ public sealed class SeriesCountTests
     }
 
     [Fact]
+    public void SummariesMakeALineForEachQuantileAndTwoMore()
+    {
+        Assert.Equal(5, SeriesCount.LinesPerSeries(MetricType.Summary, 3));
+        Assert.Equal(2, SeriesCount.LinesPerSeries(MetricType.Summary, 0));
+    }
+
+    [Fact]
     public void HistogramsMakeALineForEachBucketAndThreeMore()
     {
         Assert.Equal(1, SeriesCount.LinesPerSeries(MetricType.Counter, 0));
