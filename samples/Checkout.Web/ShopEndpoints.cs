@@ -28,7 +28,9 @@ internal static class ShopEndpoints
         await Task.Delay(PaymentTime); // the payment provider, on a good day
         ShopMetrics.Breaker(Endpoint.Orders).Set(BreakerState.Closed);
         var order = book.Add(tenant, request.Product);
-        ShopMetrics.TenantOrders(tenant).Inc();
+        var label = Tenant.Of(tenant);
+        ShopMetrics.TenantOrders(label).Inc();
+        ShopMetrics.TenantLastOrder(label).SetToCurrentTime();
         return Results.Created($"/orders/{order.Id}", order);
     }
 

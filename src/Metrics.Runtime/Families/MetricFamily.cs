@@ -81,6 +81,18 @@ public abstract class MetricFamily
     /// <inheritdoc cref="Intern(int, string?)"/>
     public int Intern(int label, ReadOnlySpan<char> value) => _labels[label].Intern(value);
 
+    /// <summary>The index of a value of an open label's type.</summary>
+    /// <param name="label">The label's ordinal.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The index; that of the overflow value, counted, where the value did not fit.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int IndexOf<TLabel>(int label, TLabel value)
+        where TLabel : struct, IOpenLabel<TLabel>
+    {
+        var index = OpenLabelValues.IndexOf(value.Value);
+        return index >= 0 ? index : Overflow(label);
+    }
+
     /// <summary>Writes the touched series from an index on, in order.</summary>
     /// <param name="writer">Takes them.</param>
     /// <param name="labels">Renders this family's labels.</param>
