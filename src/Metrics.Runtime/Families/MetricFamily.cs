@@ -82,6 +82,18 @@ public abstract class MetricFamily
     /// <inheritdoc cref="Intern(int, string?)"/>
     public int Intern(int label, ReadOnlySpan<char> value) => _labels[label].Intern(value);
 
+    /// <summary>The index of a value of an open label's type.</summary>
+    /// <param name="label">The label's ordinal.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The index; that of the overflow value, counted, where the value did not fit.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int IndexOf<TLabel>(int label, TLabel value)
+        where TLabel : struct, IOpenLabel<TLabel>
+    {
+        var index = OpenLabelValues.IndexOf(value.Value);
+        return index >= 0 ? index : Overflow(label);
+    }
+
     /// <summary>Allows at most that many series to be touched, and no more than are declared; those that are touched stay.</summary>
     internal void LowerMaxSeries(int maximum) => Volatile.Write(
         ref _maxSeries, Math.Min(maximum, Declaration.MaxSeries > 0 ? Declaration.MaxSeries : MetricDeclaration.DefaultMaxSeries));

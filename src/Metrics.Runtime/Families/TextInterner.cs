@@ -1,14 +1,12 @@
-using TypedMetrics.Exposition;
-
 namespace TypedMetrics.Families;
 
 /// <summary>
 /// Gives the first so many different texts an index each, from 0 on, for good. A text that is known is found without a
 /// lock and without allocating, by threads that meet a growing table as well.
 /// </summary>
-/// <param name="labelName">The label that the texts are values of.</param>
 /// <param name="maximum">How many texts.</param>
-internal sealed class TextInterner(string labelName, int maximum)
+/// <param name="encode">Makes of a text, once, what a scrape writes of it.</param>
+internal sealed class TextInterner(int maximum, Func<string, byte[]> encode)
 {
     private readonly Lock _growth = new();
     private volatile int _lowered = int.MaxValue;
@@ -27,8 +25,11 @@ internal sealed class TextInterner(string labelName, int maximum)
     /// <inheritdoc cref="Find(string?)"/>
     public int Find(ReadOnlySpan<char> text) => _table.Find(text, TextHash.Of(text));
 
-    /// <summary>The pair <c>label="text"</c> of an index, escaped; empty for the empty text.</summary>
-    public byte[] Pair(int index) => _table.Pair(index);
+    /// <summary>What a scrape writes of the text of an index.</summary>
+    public byte[] Encoded(int index) => _table.Encoded(index);
+
+    /// <summary>The text of an index.</summary>
+    public string Text(int index) => _table.Text(index);
 
     /// <summary>The index of a text that <see cref="Find(string?)"/> does not know, given to it now; -1 where all are taken.</summary>
     public int Add(ReadOnlySpan<char> text)
@@ -56,16 +57,16 @@ internal sealed class TextInterner(string labelName, int maximum)
                 return -1;
             }
 
-            var pair = normalized.Length == 0 ? [] : LabelEscaping.Pair(labelName, normalized);
+            var encoded = encode(normalized);
             if (table.IsFull)
             {
                 table = table.Grow(maximum);
-                var index = table.Add(normalized, hash, pair);
+                var index = table.Add(normalized, hash, encoded);
                 _table = table;
                 return index;
             }
 
-            return table.Add(normalized, hash, pair);
+            return table.Add(normalized, hash, encoded);
         }
     }
 }

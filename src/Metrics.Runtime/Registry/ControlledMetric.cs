@@ -66,9 +66,9 @@ internal sealed class ControlledMetric
             yield return $"its control names the label '{label}', which it has not";
         }
 
-        foreach (var label in _maxValues.Keys.Where(name => Array.Exists(labels, label => label.Name == name && !label.IsOpen)))
+        foreach (var label in _maxValues.Keys.Where(name => Array.Exists(labels, label => label.Name == name && !label.HasOwnTexts)))
         {
-            yield return $"its control lowers the maximum of the label '{label}', whose values are listed";
+            yield return $"its control lowers the maximum of the label '{label}', whose values are listed or those of a type";
         }
 
         if (_folded.Count > 0 && !CanFold(family))

@@ -16,15 +16,15 @@ public sealed class MetricControl
     public int? MaxSeries { get; set; }
 
     /// <summary>
-    /// How many texts an open label may have, by the label's name; not negative. More than the declaration allows has no effect. Texts that
-    /// are known already stay.
+    /// How many texts a label with <c>[MaxValues]</c> may have, by its name; not negative. More than the declaration allows has no
+    /// effect. Texts that are known already stay.
     /// </summary>
     public IDictionary<string, int> MaxValues { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>
     /// Labels that are left out of the scrapes. Series that differ in nothing else are shown as one: counters, gauges, histograms
-    /// and a summary's count and sum are added up; quantiles, which cannot be added, are NaN. An open label takes no new texts while
-    /// it is folded.
+    /// and a summary's count and sum are added up; quantiles, which cannot be added, are NaN. A label with <c>[MaxValues]</c> takes
+    /// no new texts while it is folded.
     /// </summary>
     public ISet<string> FoldedLabels { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

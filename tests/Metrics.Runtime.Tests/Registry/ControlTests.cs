@@ -148,7 +148,7 @@ public sealed class ControlTests
         Assert.Equal(
             [
                 "its control names the label 'tenant', which it has not",
-                "its control lowers the maximum of the label 'kind', whose values are listed",
+                "its control lowers the maximum of the label 'kind', whose values are listed or those of a type",
                 "'nothing_total' is controlled, and no group declares it",
             ],
             _registry.Problems.Select(problem => problem.Message));
