@@ -9,7 +9,15 @@ namespace TypedMetrics.Families;
 internal sealed class TextInterner(int maximum, Func<string, byte[]> encode)
 {
     private readonly Lock _growth = new();
+    private volatile int _lowered = int.MaxValue;
     private volatile TextTable _table = new(Math.Min(maximum, 8));
+
+    /// <summary>How many texts. One that is lowered leaves the texts that are known.</summary>
+    public int Maximum
+    {
+        get => Math.Min(maximum, _lowered);
+        set => _lowered = value;
+    }
 
     /// <summary>The index of a text, or -1 where it is not known.</summary>
     public int Find(string? text) => text is null ? Find(default(ReadOnlySpan<char>)) : _table.Find(text, TextHash.Of(text));
@@ -28,7 +36,7 @@ internal sealed class TextInterner(int maximum, Func<string, byte[]> encode)
     {
         // Beyond the maximum, a stream of new texts must cost neither the lock nor memory. Asked again, for the last place
         // may just have been taken by this text.
-        if (_table.Count >= maximum && TextNormalization.IsWellFormed(text))
+        if (_table.Count >= Maximum && TextNormalization.IsWellFormed(text))
         {
             return Find(text);
         }
@@ -44,7 +52,7 @@ internal sealed class TextInterner(int maximum, Func<string, byte[]> encode)
                 return known;
             }
 
-            if (table.Count >= maximum)
+            if (table.Count >= Maximum)
             {
                 return -1;
             }
