@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TypedMetrics.Generators.Provenance;
 
 /// <summary>Finds every point of a body at which a variable gets a value.</summary>
-internal sealed class DefinitionCollector
+internal sealed partial class DefinitionCollector
 {
     private readonly FunctionBody _body;
     private readonly List<Definition> _definitions = [];
@@ -18,16 +18,32 @@ internal sealed class DefinitionCollector
     public static List<Definition> Collect(FunctionBody body)
     {
         var collector = new DefinitionCollector(body);
+        if (!body.IsGraph)
+        {
+            collector.VisitSource();
+            return collector._definitions;
+        }
+
         foreach (var block in body.Graph.Blocks)
         {
             foreach (var operation in body.OperationsOf(block))
             {
-                collector.Visit(operation);
+                if (MayDefine(operation.Kind))
+                {
+                    collector.Visit(operation);
+                }
             }
         }
 
         return collector._definitions;
     }
+
+    // To ask for the kind is many times quicker than to ask for one interface after another.
+    private static bool MayDefine(OperationKind kind) => kind is
+        OperationKind.FlowCapture or OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment
+        or OperationKind.DeconstructionAssignment or OperationKind.Increment or OperationKind.Decrement or OperationKind.EventAssignment
+        or OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.IsPattern
+        or OperationKind.VariableDeclarator or OperationKind.Loop or OperationKind.CatchClause or OperationKind.SwitchExpressionArm or OperationKind.CaseClause;
 
     private void Visit(IOperation operation)
     {
@@ -221,7 +237,7 @@ internal sealed class DefinitionCollector
         IFieldReferenceOperation { Field.CorrespondingTupleField: null } field => new Variable(field.Field),
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => new Variable(property.Property),
         IEventReferenceOperation @event => new Variable(@event.Event),
-        _ => null,
+        _ => _body.IsGraph ? null : VariableInSource(target),
     };
 
     private void Add(Variable variable, DefinitionKind kind, IOperation source, Projection? part, IOperation at, IOperation target) =>
