@@ -48,7 +48,7 @@ internal sealed partial class FunctionBody
 
         for (var i = 0; i < order.Count; i++)
         {
-            _positions[order[i]] = new Position(block.Ordinal, i);
+            _positions![order[i]] = new Position(block.Ordinal, i);
         }
 
         _operations[block.Ordinal] = order;
@@ -110,7 +110,7 @@ internal sealed partial class FunctionBody
                 if (operation is IFlowAnonymousFunctionOperation lambda)
                 {
                     var graph = Graph.GetAnonymousFunctionControlFlowGraph(lambda);
-                    nested.Add(new FunctionBody(graph, lambda.Symbol, this, _positions[lambda], lambda));
+                    nested.Add(new FunctionBody(graph, lambda.Symbol, this, PositionOf(lambda), lambda));
                 }
             }
         }

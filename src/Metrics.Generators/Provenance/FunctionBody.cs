@@ -16,7 +16,7 @@ namespace TypedMetrics.Generators.Provenance;
 /// </remarks>
 internal sealed partial class FunctionBody
 {
-    private readonly Dictionary<IOperation, Position> _positions = [];
+    private readonly Dictionary<IOperation, Position>? _positions;
     private readonly List<IOperation>[] _operations;
     private readonly ControlFlowGraph? _graph;
     private Dictionary<Variable, List<Definition>>? _definitions;
@@ -37,6 +37,7 @@ internal sealed partial class FunctionBody
         ControlFlowGraph graph, IMethodSymbol? function, FunctionBody? parent, Position creation, IFlowAnonymousFunctionOperation? lambda)
     {
         _graph = graph;
+        _positions = [];
         Function = function;
         Parent = parent;
         Creation = creation;
@@ -92,10 +93,10 @@ internal sealed partial class FunctionBody
     public void NeedGraph() => IsGraphNeeded |= !IsGraph;
 
     /// <summary>Where an operation stands in the graph; in the source's form, nowhere.</summary>
-    public Position PositionOf(IOperation operation) => IsGraph ? _positions[operation] : default;
+    public Position PositionOf(IOperation operation) => _positions is null ? default : _positions[operation];
 
     /// <summary>The operations of the source's form, operands before what they are operands of.</summary>
-    public IReadOnlyList<IOperation> SourceOperations => _operations[0];
+    public List<IOperation> SourceOperations => _operations[0];
 
     /// <summary>The operations of a block, operands before what they are operands of.</summary>
     public IReadOnlyList<IOperation> OperationsOf(BasicBlock block) => _operations[block.Ordinal];
@@ -137,7 +138,7 @@ internal sealed partial class FunctionBody
     /// </summary>
     public bool IsConfined(ILocalSymbol local)
     {
-        lock (_positions)
+        lock (_operations)
         {
             _confined ??= new(SymbolEqualityComparer.Default);
             if (!_confined.TryGetValue(local, out var isConfined))
