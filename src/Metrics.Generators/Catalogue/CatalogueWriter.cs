@@ -23,6 +23,7 @@ internal static class CatalogueWriter
         ("labels", JsonWriter.List(metric.Labels.Select(Label))),
         ("constantLabels", group.ConstantLabels.Count == 0 ? null : JsonWriter.List(group.ConstantLabels.Select(JsonWriter.Text))),
         ("buckets", Buckets(metric)),
+        ("states", metric.States is { } states ? JsonWriter.List(states.Texts.Select(JsonWriter.Text)) : null),
         ("series", Literal.Number(metric.Series)),
         ("lines", Literal.Number(metric.Lines)),
         ("maxSeries", metric.MaxSeries is { } maximum ? Literal.Number(maximum) : null),
@@ -37,6 +38,7 @@ internal static class CatalogueWriter
     [
         ("name", JsonWriter.Text(label.Name)),
         ("kind", JsonWriter.Text(Word(label.Kind.ToString()))),
+        ("type", label.OpenType is { } type ? JsonWriter.Text(type.Replace("global::", "")) : null),
         ("size", Literal.Number(label.Size)),
         ("nullable", label.IsNullable ? "true" : null),
         ("values", label.Values.Count == 0 ? null : JsonWriter.List(label.Values.Select(JsonWriter.Text))),

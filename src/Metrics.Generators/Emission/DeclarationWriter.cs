@@ -64,6 +64,15 @@ internal static class DeclarationWriter
             yield return ("Buckets", $"new double[] {{ {string.Join(", ", metric.Buckets.Select(static bound => Literal.Number(bound)))} }}");
         }
 
+        if (metric.States is { } states)
+        {
+            yield return ("States", $"new string[] {{ {string.Join(", ", states.Texts.Select(Literal.Text))} }}");
+            if (states.Numbers.Count > 0)
+            {
+                yield return ("StateNumbers", $"new long[] {{ {string.Join(", ", states.Numbers.Select(Literal.Number))} }}");
+            }
+        }
+
         if (metric.MaxSeries is { } maximum)
         {
             yield return ("MaxSeries", Literal.Number(maximum));
@@ -99,6 +108,7 @@ internal static class DeclarationWriter
         {
             LabelKind.Range =>
                 $"Range({name}, {Literal.Number(label.Minimum)}, {Literal.Number(label.Maximum)}, nullable: {Literal.Flag(label.IsNullable)})",
+            LabelKind.Open when label.OpenType is { } type => $"Open<{type}>({name})",
             LabelKind.Open => $"Open({name}, maximum: {Literal.Number(label.Maximum)}, nullable: {Literal.Flag(label.IsNullable)})",
             _ => $"Closed({name}, new string[] {{ {string.Join(", ", label.Values.Select(Literal.Text))} }}, other: {Literal.Number(label.Other)})",
         };

@@ -77,6 +77,66 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void StatesAndFacts() => Match(
+        """
+        using TypedMetrics;
+
+        public enum BreakerState { Closed, Open, HalfOpen }
+        internal enum Weekday : sbyte { Sunday = -1, [LabelValue("mon")] Monday = 5, Alias = 5 }
+
+        [MetricGroup(Prefix = "shop_")]
+        internal static partial class Facts
+        {
+            [StateSet("breaker_state", "Circuit breaker.")]
+            public static partial StateSet<BreakerState> Breaker(bool warm);
+
+            [StateSet("today", Case = LabelCase.Upper)]
+            internal static partial StateSet<Weekday> Today { get; }
+
+            [Info("build_info", "Build.")]
+            public static partial Info Build([MaxValues(4)] string version, [MaxValues(4)] string commit);
+        }
+        """);
+
+    [Fact]
+    public void OpenLabels() => Match(
+        """
+        using TypedMetrics;
+
+        namespace Shop
+        {
+            /// <summary>Who sells.</summary>
+            [OpenLabel(200)]
+            public readonly partial struct Tenant;
+
+            public static partial class Outer
+            {
+                [OpenLabel(1_000, ExpectOverflow = true)]
+                internal partial struct @event
+                {
+                    public bool IsShort => Text.Length < 4;
+                }
+            }
+
+            [LabelSet]
+            internal readonly partial record struct Sale(Tenant Seller, Outer.@event? Event);
+
+            internal static partial class Sales
+            {
+                /// <summary>Orders placed.</summary>
+                [Counter("orders_total")]
+                public static partial Counter Orders(Tenant tenant);
+
+                [Gauge("sales", SeriesBudget = 300_000)]
+                internal static partial Gauge Level(Sale sale);
+
+                [Histogram("waits_seconds", Buckets = [1])]
+                internal static partial Histogram Waits([Label("customer")] in Tenant? tenant);
+            }
+        }
+        """);
+
+    [Fact]
     public void InstanceGroup() => Match(
         """
         using TypedMetrics;
@@ -164,6 +224,8 @@ public class SnapshotTests
                 [Counter("open_total")] public static partial Counter Open(string text);
                 [Counter("typed_total")] public static partial int Typed { get; set; }
                 [Counter("generic_total")] public static partial Counter Generic<T>(T x) where T : struct;
+                [StateSet("not a name")] public static partial StateSet<System.DayOfWeek> BadState { get; }
+                [Info("lonely_info")] public static partial Info Lonely { get; }
             }
             """));
         Assert.DoesNotContain(run.Complaints, static complaint => complaint.Severity == DiagnosticSeverity.Error);
