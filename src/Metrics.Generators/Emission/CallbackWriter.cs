@@ -101,7 +101,7 @@ internal static class CallbackWriter
             var own = label.IsNullable && last != label.EmptyIndex
                 ? $"({number} < {Literal.Number(last)} ? {number} : {Literal.Number(label.EmptyIndex)})"
                 : number;
-            index = i == 0 ? own : $"({index} * {Literal.Number(label.Size)}) + {own}";
+            index = i == 0 ? own : $"({(i == 1 ? index : $"({index})")} * {Literal.Number(label.Size)}) + {own}";
         }
 
         return index;

@@ -27,7 +27,7 @@ public class Met013Tests
     public Task ReportsTheTypeTheMemberOrTheLabel(string member) => DeclarationCheck.Verify(Group(member));
 
     [Theory]
-    [InlineData("[ObservableGauge(\"a\")] static partial int {|MET013:A|}();", "CS8795 CS8796")]
+    [InlineData("[ObservableGauge(\"a\")] static partial int {|MET013:A|}();", "CS8796")]
     [InlineData("[ObservableGauge(\"a\")] private static partial int {|MET013:A|}();", "CS8795")]
     public Task ReportsAMemberWithoutABody(string member, string error) => DeclarationCheck.Verify(Group(member), error);
 
