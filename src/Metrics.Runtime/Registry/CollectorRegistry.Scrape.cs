@@ -71,6 +71,7 @@ public sealed partial class CollectorRegistry
             Collect(snapshot, collected, families, cancellationToken);
         }
 
+        TellOverflows(snapshot);
         if (SelfMetrics)
         {
             snapshot.AddSelfMetrics(families, _collectors.Errors);
