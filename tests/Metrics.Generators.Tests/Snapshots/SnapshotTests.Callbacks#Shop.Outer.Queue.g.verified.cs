@@ -52,7 +52,7 @@ namespace Shop
                                 {
                                     for (var __i3 = 0; __i3 < 2; __i3++)
                                     {
-                                        __reading.Observe(((((__i0 < 2 ? __i0 : 3) * 4) + __i1 * 3) + __i2 * 2) + __i3, (double)Age(__values0[__i0], (int)(1L + __i1), __values2[__i2], __i3 == 1));
+                                        __reading.Observe(((((((__i0 < 2 ? __i0 : 3) * 4) + __i1) * 3) + __i2) * 2) + __i3, (double)Age(__values0[__i0], (int)(1L + __i1), __values2[__i2], __i3 == 1));
                                     }
                                 }
                             }
