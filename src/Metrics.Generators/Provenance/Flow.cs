@@ -16,8 +16,8 @@ namespace TypedMetrics.Generators.Provenance;
 /// <param name="part">The part of the variable's value that is asked for.</param>
 internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray<AccessPath> paths, Guards guards, Projection? part = null)
 {
-    private readonly Stack<Position> _pending = new();
-    private readonly HashSet<int> _visited = [];
+    private readonly Stack<(Position Position, Sides Sides)> _pending = new();
+    private readonly HashSet<(int Block, Sides Sides)> _visited = [];
 
     /// <summary>Whether the walk was ended early, so that its result says nothing.</summary>
     public bool IsStopped { get; private set; }
@@ -29,13 +29,14 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
     /// <param name="from">The use.</param>
     /// <param name="definition">What a definition of the variable contributes.</param>
     /// <param name="start">What a way contributes on which there is none.</param>
-    public Judgement Trace(Position from, Func<Definition, Judgement> definition, Func<Judgement> start)
+    /// <param name="known">The sides that are known to bound the value at the use.</param>
+    public Judgement Trace(Position from, Func<Definition, Judgement> definition, Func<Judgement> start, Sides known = Sides.None)
     {
         var result = Judgement.Bounded;
-        _pending.Push(from);
+        _pending.Push((from, known));
         while (_pending.Count > 0 && !IsStopped)
         {
-            var position = _pending.Pop();
+            var (position, sides) = _pending.Pop();
             if (DefinedIn(position, definition, ref result))
             {
                 continue;
@@ -48,12 +49,12 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
             }
             else if (HandledTry(block) is { } tryRegion)
             {
-                EnterTry(tryRegion, definition, ref result);
+                EnterTry(tryRegion, sides, definition, ref result);
             }
 
             foreach (var branch in block.Predecessors)
             {
-                Follow(branch, definition, ref result);
+                Follow(branch, sides, definition, ref result);
             }
         }
 
@@ -82,14 +83,22 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         return false;
     }
 
-    private void Follow(ControlFlowBranch branch, Func<Definition, Judgement> definition, ref Judgement result)
+    private void Follow(ControlFlowBranch branch, Sides sides, Func<Definition, Judgement> definition, ref Judgement result)
     {
-        if (branch.Source.BranchValue is { } condition
-            && branch.Source.ConditionKind != ControlFlowConditionKind.None
-            && guards.Proven(body, condition, IsTaken(branch), paths) is { } proven)
+        if (branch.Source.BranchValue is { } condition && branch.Source.ConditionKind != ControlFlowConditionKind.None)
         {
-            result = result.Join(proven);
-            return;
+            var proven = guards.Proven(body, condition, IsTaken(branch), paths);
+            if (proven is null)
+            {
+                sides |= guards.SidesOf(body, condition, IsTaken(branch), paths);
+                proven = Ranges.Between(sides);
+            }
+
+            if (proven is not null)
+            {
+                result = result.Join(proven);
+                return;
+            }
         }
 
         foreach (var region in branch.FinallyRegions)
@@ -101,7 +110,7 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
             }
         }
 
-        Push(Position.EndOf(branch.Source.Ordinal));
+        Push(branch.Source.Ordinal, sides);
     }
 
     /// <summary>Whether the branch is the one for a condition that holds.</summary>
@@ -109,10 +118,10 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         (branch.Source.ConditionKind == ControlFlowConditionKind.WhenTrue) == branch.IsConditionalSuccessor;
 
     // An exception can leave a try block between any two operations.
-    private void EnterTry(ControlFlowRegion tryRegion, Func<Definition, Judgement> definition, ref Judgement result)
+    private void EnterTry(ControlFlowRegion tryRegion, Sides sides, Func<Definition, Judgement> definition, ref Judgement result)
     {
         JoinAllWithin(tryRegion, definition, ref result);
-        _pending.Push(new Position(tryRegion.FirstBlockOrdinal, 0));
+        _pending.Push((new Position(tryRegion.FirstBlockOrdinal, 0), sides));
     }
 
     private void JoinAllWithin(ControlFlowRegion region, Func<Definition, Judgement> definition, ref Judgement result)
@@ -167,11 +176,12 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         return false;
     }
 
-    private void Push(Position position)
+    // With less known, the way has found all that it can find with more.
+    private void Push(int block, Sides sides)
     {
-        if (_visited.Add(position.Block))
+        if (!_visited.Contains((block, Sides.None)) && _visited.Add((block, sides)))
         {
-            _pending.Push(position);
+            _pending.Push((Position.EndOf(block), sides));
         }
     }
 

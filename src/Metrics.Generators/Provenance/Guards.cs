@@ -78,6 +78,10 @@ internal sealed class Guards(
         }
     }
 
+    /// <summary>The sides between which the condition holds the value, where it has the outcome.</summary>
+    public Sides SidesOf(FunctionBody body, IOperation condition, bool outcome, ImmutableArray<AccessPath> paths) =>
+        paths.IsEmpty ? Sides.None : new Ranges(body, paths, judge).Of(condition, outcome);
+
     /// <summary>A comparison with <c>true</c> or <c>false</c>.</summary>
     private static (IOperation Tested, bool Truth)? Truth(IBinaryOperation same) =>
         Constant(same.RightOperand) is { } right ? (same.LeftOperand, right)
@@ -135,8 +139,9 @@ internal sealed class Guards(
 
             _merging++;
             var proven = Constant(definition.Source) is null
-                ? Proven(body, definition.Source, outcome, paths) ?? ProvenBefore(body, definition.Position, paths)
-                : ProvenBefore(body, definition.Position, paths);
+                ? Proven(body, definition.Source, outcome, paths)
+                    ?? ProvenBefore(body, definition.Position, paths, SidesOf(body, definition.Source, outcome, paths))
+                : ProvenBefore(body, definition.Position, paths, Sides.None);
             _merging--;
             if (proven is null)
             {
@@ -150,10 +155,15 @@ internal sealed class Guards(
         return isProven ? result : null;
     }
 
-    private Judgement? ProvenBefore(FunctionBody body, Position position, ImmutableArray<AccessPath> paths)
+    private Judgement? ProvenBefore(FunctionBody body, Position position, ImmutableArray<AccessPath> paths, Sides known)
     {
+        if (Ranges.Between(known) is { } between)
+        {
+            return between;
+        }
+
         var flow = new Flow(body, paths[0].Root, paths, this);
-        var proven = flow.Trace(position, _ => Reach(), Reach);
+        var proven = flow.Trace(position, _ => Reach(), Reach, known);
         return flow.IsStopped ? null : proven;
 
         // One way without a proof is enough.

@@ -79,7 +79,7 @@ internal sealed partial class ValueJudge
     {
         if (value.ConstantValue is { HasValue: true, Value: bool constant })
         {
-            return constant == outcome ? CheckedBefore(check, at, paths) : Judgement.Bounded;
+            return constant == outcome ? CheckedBefore(check, at, paths, Sides.None) : Judgement.Bounded;
         }
 
         if (_guards.Proven(check, value, outcome, paths) is { } direct)
@@ -107,12 +107,13 @@ internal sealed partial class ValueJudge
 
                 return result;
             default:
-                return CheckedBefore(check, at, paths);
+                var sides = _guards.SidesOf(check, value, outcome, paths);
+                return Ranges.Between(sides) ?? CheckedBefore(check, at, paths, sides);
         }
     }
 
     /// <summary>What the conditions on all ways to a point have proven, or <see langword="null"/>.</summary>
-    private Judgement? CheckedBefore(FunctionBody check, Position at, ImmutableArray<AccessPath> paths)
+    private Judgement? CheckedBefore(FunctionBody check, Position at, ImmutableArray<AccessPath> paths, Sides known)
     {
         var isReached = false;
         var proven = new Flow(check, paths[0].Root, paths, _guards).Trace(
@@ -122,7 +123,8 @@ internal sealed partial class ValueJudge
             {
                 isReached = true;
                 return Judgement.Unknown;
-            });
+            },
+            known);
         return isReached ? null : proven;
     }
 
