@@ -26,9 +26,21 @@ public sealed class MetricDeclaration(string name)
     /// <summary>A histogram's finite upper bounds, strictly increasing; <see langword="null"/> for the default.</summary>
     public double[]? Buckets { get; init; }
 
+    /// <summary>A summary's quantiles, strictly increasing; <see langword="null"/> for the default.</summary>
+    public double[]? Quantiles { get; init; }
+
+    /// <summary>A summary's window in seconds; 0 or less for the default.</summary>
+    public double MaxAgeSeconds { get; init; }
+
+    /// <summary>The parts in which observations leave a summary's window; 0 or less for the default.</summary>
+    public int AgeBuckets { get; init; }
+
     /// <summary>How many series may be touched; below 1 means <see cref="DefaultMaxSeries"/>.</summary>
     public int MaxSeries { get; init; } = DefaultMaxSeries;
 
     /// <summary>Whether closed label sets are exposed with 0 before they are touched; <see langword="null"/> lets the size decide.</summary>
     public bool? Preinitialize { get; init; }
+
+    /// <summary>A summary's quantiles.</summary>
+    internal IReadOnlyList<double> StatedOrDefaultQuantiles => Quantiles ?? SummaryWindow.QuantilesOf(Labels.Length);
 }

@@ -8,7 +8,7 @@ namespace TypedMetrics.CompilerServices;
 
 /// <summary>
 /// A metric of a registry with all its series. Generated accessors hold one; users meet it as <see cref="Counter"/>,
-/// <see cref="Gauge"/> or <see cref="Histogram"/>. Safe for any thread.
+/// <see cref="Gauge"/>, <see cref="Histogram"/> or <see cref="Summary"/>. Safe for any thread.
 /// </summary>
 /// <remarks>
 /// The cells belong to the family and are never handed to another, so that an instrument which outlives the registration

@@ -7,8 +7,8 @@ namespace TypedMetrics.Families;
 internal static class Preinitialization
 {
     /// <summary>
-    /// The indexes of the declared combinations, without overflow values, if the family is to expose them: counters and
-    /// histograms with at most 128 lines and metrics without labels, unless the declaration says otherwise; never where a
+    /// The indexes of the declared combinations, without overflow values, if the family is to expose them: counters,
+    /// histograms and summaries with at most 128 lines and metrics without labels, unless the declaration says otherwise; never where a
     /// label is open, and never more than <see cref="MetricFamily.MaxSeries"/>.
     /// </summary>
     public static IReadOnlyList<int> Indexes(MetricFamily family)
@@ -21,7 +21,10 @@ internal static class Preinitialization
 
         var type = family.Descriptor.Type;
         var series = SeriesCount.Of(declaration.Labels.Select(DeclaredValues));
-        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, declaration.Buckets?.Length ?? BucketBounds.Default.Count));
+        var count = type == MetricType.Summary
+            ? declaration.StatedOrDefaultQuantiles.Count
+            : declaration.Buckets?.Length ?? BucketBounds.Default.Count;
+        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, count));
         var byRule = declaration.Labels.Length == 0 || (type != MetricType.Gauge && lines <= SeriesCount.PreinitializedLines);
         return (declaration.Preinitialize ?? byRule) && series <= family.MaxSeries ? Combinations(declaration.Labels) : [];
     }

@@ -115,7 +115,7 @@ public sealed partial class CollectorRegistry
             if (_reserved.TryGetValue(name, out var other))
             {
                 return other.Family.Descriptor is var descriptor && descriptor.BaseName == baseName && descriptor.Type == type
-                    ? $"{other.Owner} declares '{descriptor.TextName}' with other labels, values, bounds, buckets or unit"
+                    ? $"{other.Owner} declares '{descriptor.TextName}' with other labels, values, bounds, buckets, quantiles, window or unit"
                     : $"it clashes with '{descriptor.TextName}' of {other.Owner}: both expose '{name}'";
             }
 
@@ -136,6 +136,7 @@ public sealed partial class CollectorRegistry
             MetricType.Counter => new CounterFamily(declaration, descriptor, TimeProvider),
             MetricType.Gauge => new GaugeFamily(declaration, descriptor, TimeProvider),
             MetricType.Histogram => new HistogramFamily(declaration, descriptor, TimeProvider),
+            MetricType.Summary => new SummaryFamily(declaration, descriptor, TimeProvider),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such instrument"),
         };
     }

@@ -23,6 +23,9 @@ internal static class Declare
     public static HistogramFamily Histogram(this CollectorRegistry registry, string name, double[] buckets, params LabelDeclaration[] labels) =>
         registry.Group().Histogram(new MetricDeclaration(name) { Labels = labels, Buckets = buckets });
 
+    public static SummaryFamily Summary(this CollectorRegistry registry, string name, params LabelDeclaration[] labels) =>
+        registry.Group().Summary(new MetricDeclaration(name) { Labels = labels, Quantiles = [0.5, 0.9, 0.99] });
+
     public static MetricGroupRegistration Group(this CollectorRegistry registry, params string[] constantLabels) =>
         new(registry, "Tests.Group", constantLabels);
 
