@@ -27,7 +27,9 @@ internal static class ShopEndpoints
 
         await Task.Delay(PaymentTime); // the payment provider, on a good day
         var order = book.Add(tenant, request.Product);
-        ShopMetrics.TenantOrders(tenant).Inc();
+        var label = Tenant.Of(tenant);
+        ShopMetrics.TenantOrders(label).Inc();
+        ShopMetrics.TenantLastOrder(label).SetToCurrentTime();
         return Results.Created($"/orders/{order.Id}", order);
     }
 

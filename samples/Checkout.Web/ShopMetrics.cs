@@ -33,7 +33,10 @@ public static partial class ShopMetrics
     public static partial Counter CacheLookups([OneOf("hit", "miss")] string result, bool warm);
 
     [Counter("tenant_orders_total", "Orders placed.")]
-    public static partial Counter TenantOrders([MaxValues(200)] string tenant);
+    public static partial Counter TenantOrders(Tenant tenant);
+
+    [Gauge("tenant_last_order_timestamp_seconds", "When the tenant's last order was placed.")]
+    public static partial Gauge TenantLastOrder(Tenant tenant);
 
     [Gauge("active_connections", "Connections open now.")]
     public static partial Gauge ActiveConnections { get; }

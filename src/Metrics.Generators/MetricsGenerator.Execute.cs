@@ -37,6 +37,19 @@ public sealed partial class MetricsGenerator
         return GroupParser.Parse(type, context.SemanticModel.Compilation, cancellation)?.Model;
     }
 
+    /// <summary>The types marked as open labels.</summary>
+    private static IncrementalValuesProvider<OpenLabelModel> OpenLabels(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.Namespace + "." + KnownNames.OpenLabel,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, cancellation) => attributed.TargetSymbol is INamedTypeSymbol type
+                    ? OpenTypeParser.Parse(type, new ParsingContext(attributed.SemanticModel.Compilation, cancellation))
+                    : null)
+            .Where(static label => label is not null)
+            .Select(static (label, _) => label!)
+            .WithTrackingName(Steps.OpenLabels);
+
     private static bool IsSame(AttributeData left, AttributeData right) =>
         left.ApplicationSyntaxReference is { } one
         && right.ApplicationSyntaxReference is { } other
@@ -55,6 +68,9 @@ public sealed partial class MetricsGenerator
 
     private static void WriteGroup(SourceProductionContext context, GroupModel group) =>
         context.AddSource(group.HintName, SourceText.From(GroupWriter.Write(group), Encoding.UTF8));
+
+    private static void WriteOpenLabel(SourceProductionContext context, OpenLabelModel label) =>
+        context.AddSource(label.HintName, SourceText.From(OpenLabelWriter.Write(label), Encoding.UTF8));
 
     private static void WriteRegistration(
         SourceProductionContext context, (EquatableArray<CatalogueGroup> Groups, AssemblyModel Assembly) input)

@@ -18,6 +18,8 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
             context.RegisterSourceOutput(found, WriteGroup);
         }
 
+        context.RegisterSourceOutput(OpenLabels(context), WriteOpenLabel);
+
         var catalogue = groups.Select(Catalogued).Aggregate(Joined).Select(InOrder).WithTrackingName(Steps.Catalogue);
         var assembly = context.CompilationProvider
             .Select(AssemblyReader.Read)
@@ -29,6 +31,7 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
     /// <summary>The tracking names of the steps.</summary>
     internal static class Steps
     {
+        public const string OpenLabels = nameof(OpenLabels);
         public const string CataloguedGroups = nameof(CataloguedGroups);
         public const string Catalogue = nameof(Catalogue);
         public const string Assembly = nameof(Assembly);

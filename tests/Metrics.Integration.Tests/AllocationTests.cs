@@ -8,6 +8,7 @@ public sealed class AllocationTests
     private static readonly KindMetrics Metrics = new(new CollectorRegistry());
     private static readonly ClassLabels Labels = new();
     private static readonly string Tenant = new('t', 3);
+    private static readonly Tenant OneTooMany = Enumerable.Range(0, 5).Select(i => Integration.Tests.Tenant.Of("tenant " + i)).Last();
     private static readonly DurationTimer Timer = DurationTimer.Start();
 
     public static TheoryData<string> Updates => [.. All.Keys];
@@ -25,6 +26,12 @@ public sealed class AllocationTests
         ["counter, range"] = () => Metrics.ByRange(3).Inc(),
         ["counter, open"] = () => Metrics.ByOpen(Tenant).Inc(),
         ["counter, open span"] = () => Metrics.BySpan(Tenant.AsSpan()).Inc(),
+        ["counter, open type"] = () => Metrics.ByCustomer(Customer.Of(Tenant), Shade.Dark).Inc(),
+        ["counter, open type span"] = () => Metrics.ByCustomer(Customer.Of(Tenant.AsSpan()), Shade.Dark).Inc(),
+        ["counter, open type overflow"] = () => Metrics.ByOpenType(OneTooMany).Inc(),
+        ["counter, open type in a set"] = () => Metrics.BySale(new(Customer.Of(Tenant), Shade.Light, null)).Inc(),
+        ["gauge, open type"] = () => Metrics.CustomerLevel(Customer.Of(Tenant)).Set(2),
+        ["histogram, open type"] = () => Metrics.CustomerWait(Customer.Of(Tenant)).Observe(0.4),
         ["counter, mixed"] = () => Metrics.Mixed(Tenant, Shade.Dark, true).Inc(),
         ["counter, label set"] = () => Metrics.BySet(new(HttpVerb.Get, Shade.Dark, HttpStatusCode.OK)).Inc(),
         ["counter, class label set"] = () => Metrics.ByClassSet(Labels).Inc(),

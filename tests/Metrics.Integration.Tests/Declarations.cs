@@ -38,6 +38,16 @@ public sealed partial class ClassLabels
     public string Letter { get; init; } = "a";
 }
 
+[OpenLabel(3)]
+public readonly partial struct Tenant;
+
+/// <summary>Takes what comes first in whichever test runs first, so only for what must not depend on it.</summary>
+[OpenLabel(100)]
+public readonly partial struct Customer;
+
+[LabelSet]
+public readonly partial record struct SaleLabels(Customer Seller, Shade Shade, Customer? Buyer);
+
 /// <summary>One instrument for each kind of label, in a registry of each test's own.</summary>
 [MetricGroup(Prefix = "it_")]
 public sealed partial class KindMetrics
@@ -86,6 +96,21 @@ public sealed partial class KindMetrics
 
     [Counter("span_total")]
     public partial Counter BySpan([MaxValues(3)] ReadOnlySpan<char> tenant);
+
+    [Counter("open_type_total")]
+    public partial Counter ByOpenType(Tenant tenant);
+
+    [Counter("customer_total")]
+    public partial Counter ByCustomer(Customer customer, Shade shade);
+
+    [Counter("sales_total", MaxSeries = 1_000, SeriesBudget = 40_000)]
+    public partial Counter BySale(SaleLabels sale);
+
+    [Gauge("customer_level")]
+    public partial Gauge CustomerLevel(Customer customer);
+
+    [Histogram("customer_wait_seconds", Buckets = [0.1, 1])]
+    public partial Histogram CustomerWait(Customer customer);
 
     [Counter("mixed_total")]
     public partial Counter Mixed([MaxValues(2)] string tenant, Shade shade, bool warm);

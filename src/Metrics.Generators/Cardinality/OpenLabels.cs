@@ -10,8 +10,8 @@ using TypedMetrics.Rules;
 namespace TypedMetrics.Generators.Cardinality;
 
 /// <summary>
-/// The open labels behind the parameters of accessors and the members of label sets, also those of referenced
-/// assemblies; one table for a compilation. Safe for concurrent use.
+/// The open labels behind the parameters of accessors, the members of label sets and the look-ups of open labels' types, also
+/// those of referenced assemblies; one table for a compilation. Safe for concurrent use.
 /// </summary>
 internal sealed class OpenLabels(Compilation compilation, CancellationToken cancellation)
 {
@@ -43,7 +43,7 @@ internal sealed class OpenLabels(Compilation compilation, CancellationToken canc
     {
         if (InstrumentKind.FirstOn(method) is not (var attribute, var kind))
         {
-            return None;
+            return OfType(method);
         }
 
         var parsing = new ParsingContext(compilation, cancellation);
@@ -54,6 +54,15 @@ internal sealed class OpenLabels(Compilation compilation, CancellationToken canc
             owner,
             System.StringComparer.Ordinal);
     }
+
+    /// <summary>What <c>Tenant.Of(text)</c> sets.</summary>
+    private static Dictionary<string, OpenLabel> OfType(IMethodSymbol method) =>
+        method is { IsStatic: true, Name: "Of", Parameters.Length: 1, ContainingType: { } type }
+        && type.FindAttribute(KnownNames.OpenLabel) is { } attribute
+        && attribute.NamedFlag("ExpectOverflow") != true
+        && attribute.PositionalValue<int>(0) is { } maximum
+            ? new() { [method.Parameters[0].Name] = new(type.Name, type.Name, maximum) { Subject = $"Open label '{type.Name}'" } }
+            : None;
 
     // A constructor's parameter is taken for the member of its name, whatever their cases.
     private Dictionary<string, OpenLabel> FindSet(INamedTypeSymbol type) => LabelTypes.IsLabelSet(type)
@@ -68,7 +77,7 @@ internal sealed class OpenLabels(Compilation compilation, CancellationToken canc
         var map = new Dictionary<string, OpenLabel>(names);
         foreach (var label in labels)
         {
-            if (label.Model is { Kind: LabelKind.Open, ExpectsOverflow: false } open)
+            if (label.Model is { Kind: LabelKind.Open, OpenType: null, ExpectsOverflow: false } open)
             {
                 map[label.Symbol.Name] = new(label.Name, owner, open.Maximum);
             }

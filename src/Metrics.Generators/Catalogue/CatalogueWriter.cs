@@ -37,6 +37,7 @@ internal static class CatalogueWriter
     [
         ("name", JsonWriter.Text(label.Name)),
         ("kind", JsonWriter.Text(Word(label.Kind.ToString()))),
+        ("type", label.OpenType is { } type ? JsonWriter.Text(type.Replace("global::", "")) : null),
         ("size", Literal.Number(label.Size)),
         ("nullable", label.IsNullable ? "true" : null),
         ("values", label.Values.Count == 0 ? null : JsonWriter.List(label.Values.Select(JsonWriter.Text))),

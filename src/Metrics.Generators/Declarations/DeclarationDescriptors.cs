@@ -11,7 +11,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor NotPartialType = new(
         "MET001",
         "A type with metrics must be partial",
-        "{0} '{1}' must be partial, so that the bodies of the metrics in '{2}' can be generated: add 'partial'",
+        "{0} '{1}' must be partial, so that {2} can be generated: add 'partial'",
         DiagnosticCategories.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -110,8 +110,8 @@ internal static class DeclarationDescriptors
 
     public static readonly DiagnosticDescriptor InvalidLabelSet = new(
         "MET014",
-        "A label set has the wrong shape",
-        "Label set '{0}' cannot be used: {1}",
+        "A label set or an open label has the wrong shape",
+        "{0} '{1}' cannot be used: {2}",
         DiagnosticCategories.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -76,6 +76,7 @@ public sealed class MetricDeclarationAnalyzer : DiagnosticAnalyzer
             LabelSetParser.Parse(type, "", null, parsing);
         }
 
+        OpenTypeParser.Parse(type, parsing);
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(IsNoMember))
         {
             ShapeParser.CheckNoMember(method, parsing);

@@ -30,6 +30,7 @@ internal sealed class IndexWriter(string family, LocalNames locals)
         LabelKind.Enum => Switch(argument, EnumArms(argument), argument.IsExhaustive ? null : overflow),
         LabelKind.OneOf => Switch(argument, TextArms(argument), overflow),
         LabelKind.Range => [Range(argument, overflow)],
+        LabelKind.Open when argument.Label.OpenType is not null => [$"{family}.IndexOf({Literal.Number(ordinal)}, {argument.Expression})"],
         _ => [$"{family}.Intern({Literal.Number(ordinal)}, {argument.Expression})"],
     };
 

@@ -27,6 +27,9 @@ internal sealed record LabelModel(string Name, LabelKind Kind, int Size, bool Is
     /// <summary>Whether an open label says that running into its maximum is meant.</summary>
     public bool ExpectsOverflow { get; init; }
 
+    /// <summary>The type whose values an open label takes, as C# names it; <see langword="null"/> where they are the metric's own.</summary>
+    public string? OpenType { get; init; }
+
     /// <summary>The index of the empty value of a nullable label.</summary>
-    public int EmptyIndex => Size - 1;
+    public int EmptyIndex => OpenType is null ? Size - 1 : 0;
 }

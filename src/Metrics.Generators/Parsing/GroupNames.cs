@@ -41,6 +41,9 @@ internal static class GroupNames
         return CSharpText.TypeIdentifier(isUnique ? holder : $"{holder}_{StableHash.Of(name)}");
     }
 
+    /// <summary>The name of the type that holds an open label's values; a group's holder has no two underscores in a row.</summary>
+    public static string OpenLabelHolderName(INamedTypeSymbol type) => HolderName(type).TrimStart('@') + "__OpenLabel";
+
     /// <summary>The heads of the containing types and of the type, outermost first.</summary>
     public static IEnumerable<string> Heads(INamedTypeSymbol type) => Chain(type).Select(Head);
 

@@ -14,6 +14,7 @@ internal static class KnownNames
     public const string OneOf = "OneOfAttribute";
     public const string InRange = "InRangeAttribute";
     public const string MaxValues = "MaxValuesAttribute";
+    public const string OpenLabel = "OpenLabelAttribute";
     public const string ExponentialBuckets = "ExponentialBucketsAttribute";
     public const string LinearBuckets = "LinearBucketsAttribute";
     public const string MetricCatalogue = "MetricCatalogueAttribute";

@@ -58,6 +58,11 @@ internal static class LabelParser
             return (null, LabelFault.Reported);
         }
 
+        if (type is INamedTypeSymbol open && LabelTypes.IsOpenLabel(open))
+        {
+            return OpenTypeParser.Label(source, open, isNullable, context);
+        }
+
         var bounds = BoundAttributes.Of(source);
         if (LabelTypes.IsText(type))
         {
@@ -104,7 +109,7 @@ internal static class LabelParser
 
         var wayOut = type.TypeKind is TypeKind.Class or TypeKind.Struct && type.Locations.Length > 0 && type.Locations[0].IsInSource
             ? "mark it [LabelSet] if its members are labels, else use an enum, bool, string or integer"
-            : "use an enum, a bool, a string with [OneOf] or [MaxValues], an integer with [InRange], or a [LabelSet]";
+            : "use an enum, a bool, a string with [OneOf] or [MaxValues], an integer with [InRange], a [LabelSet] or an [OpenLabel]";
         context.Report(
             DeclarationDescriptors.UnsupportedLabelType,
             Spots.OfType(source.Symbols[0], context.Cancellation),

@@ -12,6 +12,9 @@ namespace TypedMetrics.Generators.Parsing;
 /// </summary>
 internal static class LabelSetParser
 {
+    /// <summary>What a message calls it.</summary>
+    public const string Noun = "Label set";
+
     private static readonly string[] LabelAttributes =
         [KnownNames.Label, KnownNames.OneOf, KnownNames.InRange, KnownNames.MaxValues];
 
@@ -23,7 +26,7 @@ internal static class LabelSetParser
     {
         if (ShapeProblem(type) is { } problem)
         {
-            context.Report(DeclarationDescriptors.InvalidLabelSet, Spots.OfName(type), CSharpText.ForMessage(type), problem);
+            context.Report(DeclarationDescriptors.InvalidLabelSet, Spots.OfName(type), Noun, CSharpText.ForMessage(type), problem);
             return new(type, ImmutableArray<ParsedLabel>.Empty, IsUsable: false);
         }
 
@@ -36,6 +39,7 @@ internal static class LabelSetParser
                 context.Report(
                     DeclarationDescriptors.InvalidLabelSet,
                     Spots.OfType(member, context.Cancellation),
+                    Noun,
                     CSharpText.ForMessage(type),
                     $"its member '{member.Name}' is a label set itself; list that one's labels here, or give the metric a parameter for each set");
                 isUsable = false;
@@ -51,6 +55,7 @@ internal static class LabelSetParser
             context.Report(
                 DeclarationDescriptors.InvalidLabelSet,
                 Spots.OfName(type),
+                Noun,
                 CSharpText.ForMessage(type),
                 "it has no labels; give it a public property or field for each");
             isUsable = false;

@@ -68,5 +68,7 @@ internal static class LabelTypes
         return false;
     }
 
+    public static bool IsOpenLabel(ITypeSymbol type) => type.FindAttribute(KnownNames.OpenLabel) is not null;
+
     public static bool IsLabelSet(ITypeSymbol type) => type.FindAttribute(KnownNames.LabelSet) is not null;
 }

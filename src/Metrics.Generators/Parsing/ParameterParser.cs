@@ -56,6 +56,7 @@ internal static class ParameterParser
             context.Report(
                 DeclarationDescriptors.InvalidLabelSet,
                 Spots.OfName(parameter),
+                LabelSetParser.Noun,
                 CSharpText.ForMessage(set),
                 $"its label '{hidden.Symbol.Name}' cannot be read from '{parameter.ContainingType.Name}'; make it public or take its label attribute away");
             return ImmutableArray.Create(new ParsedLabel(parameter, parameter, set, parameter.Name, null, LabelFault.Reported));

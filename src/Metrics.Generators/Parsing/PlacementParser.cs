@@ -17,7 +17,7 @@ internal static class PlacementParser
     public static (bool IsUsable, bool CanBeExtended) Check(
         INamedTypeSymbol type, ImmutableArray<ISymbol> members, ParsingContext context)
     {
-        var arePartial = CheckPartial(type, context);
+        var arePartial = CheckPartial(type, "Group", $"the bodies of the metrics in '{type.Name}'", context);
         var problem = Problem(type, members);
         if (problem is { } found)
         {
@@ -40,7 +40,12 @@ internal static class PlacementParser
         }
     }
 
-    private static bool CheckPartial(INamedTypeSymbol type, ParsingContext context)
+    /// <summary>Reports a type that is not partial, or stands in one that is not: MET001.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="noun">What it is.</param>
+    /// <param name="generated">What is to be generated.</param>
+    /// <param name="context">Where problems go.</param>
+    public static bool CheckPartial(INamedTypeSymbol type, string noun, string generated, ParsingContext context)
     {
         var arePartial = true;
         for (var current = type; current is not null; current = current.ContainingType)
@@ -51,9 +56,9 @@ internal static class PlacementParser
                     && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
                 {
                     arePartial = false;
-                    var noun = SymbolEqualityComparer.Default.Equals(current, type) ? "Group" : "Containing type";
+                    var what = SymbolEqualityComparer.Default.Equals(current, type) ? noun : "Containing type";
                     context.Report(
-                        DeclarationDescriptors.NotPartialType, declaration.Identifier.GetLocation(), noun, current.Name, type.Name);
+                        DeclarationDescriptors.NotPartialType, declaration.Identifier.GetLocation(), what, current.Name, generated);
                     break;
                 }
             }

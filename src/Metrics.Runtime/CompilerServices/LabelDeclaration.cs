@@ -14,8 +14,10 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
     private readonly string[] _values;
     private readonly long _minimum;
     private readonly bool _nullable;
+    private readonly OpenLabelValues? _type;
 
-    private LabelDeclaration(string name, LabelKind kind, int size, int other, string[] values, long minimum, bool nullable)
+    private LabelDeclaration(
+        string name, LabelKind kind, int size, int other, string[] values, long minimum, bool nullable, OpenLabelValues? type = null)
     {
         Name = name;
         _kind = kind;
@@ -24,6 +26,7 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
         _values = values;
         _minimum = minimum;
         _nullable = nullable;
+        _type = type;
     }
 
     /// <summary>The name.</summary>
@@ -36,7 +39,10 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
     public int Other { get; }
 
     /// <summary>Whether the values come at run time.</summary>
-    internal bool IsOpen => _kind == LabelKind.Open;
+    internal bool IsOpen => _kind is LabelKind.Open or LabelKind.OpenType;
+
+    /// <summary>Whether it has texts of its own, and not those of a type.</summary>
+    internal bool HasOwnTexts => _kind == LabelKind.Open;
 
     /// <summary>A label with listed values.</summary>
     /// <param name="name">The name.</param>
@@ -79,6 +85,17 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
         return new(name, LabelKind.Open, maximum + (nullable ? 2 : 1), maximum, [], 0, nullable);
     }
 
+    /// <summary>A label with the values of a type marked <c>[OpenLabel]</c>: the empty one, the texts that come first, then <c>other</c>.</summary>
+    /// <typeparam name="TLabel">The type.</typeparam>
+    /// <param name="name">The name.</param>
+    public static LabelDeclaration Open<TLabel>(string name)
+        where TLabel : struct, IOpenLabel<TLabel>
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var values = TLabel.Values;
+        return new(name, LabelKind.OpenType, values.Other + 1, values.Other, [], 0, nullable: true, values);
+    }
+
     /// <inheritdoc/>
     public bool Equals(LabelDeclaration? other) =>
         other is not null
@@ -88,6 +105,7 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
         && Other == other.Other
         && _minimum == other._minimum
         && _nullable == other._nullable
+        && _type == other._type
         && _values.AsSpan().SequenceEqual(other._values);
 
     /// <inheritdoc/>
@@ -101,6 +119,7 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
     {
         LabelKind.Closed => new ClosedDimension(this, _values),
         LabelKind.Range => new RangeDimension(this, _minimum),
+        LabelKind.OpenType => new OpenLabelDimension(this, _type!),
         _ => new OpenDimension(this, _nullable),
     };
 }

@@ -11,4 +11,7 @@ internal enum LabelKind
 
     /// <summary>The run time, up to a maximum.</summary>
     Open,
+
+    /// <summary>The run time, up to the maximum of a type that several metrics share.</summary>
+    OpenType,
 }

@@ -9,6 +9,9 @@ internal interface IFamilySource
     /// <summary>Name, type, help and unit.</summary>
     FamilyDescriptor Descriptor { get; }
 
+    /// <summary>Labels that each of its series has, with these values.</summary>
+    IReadOnlyList<KeyValuePair<string, string>> CommonLabels => [];
+
     /// <summary>
     /// Writes series until <see cref="SampleWriter.ShouldPause"/> or the end. At least one series is written by each
     /// call that does not end the family.

@@ -1,5 +1,6 @@
 using TypedMetrics.CompilerServices;
 using TypedMetrics.Exposition;
+using TypedMetrics.Registry;
 
 namespace TypedMetrics.Families;
 
@@ -8,19 +9,24 @@ namespace TypedMetrics.Families;
 /// run while it is changed. Safe for scrapes that overlap.
 /// </summary>
 /// <param name="family">The family.</param>
-/// <param name="constantPairs">The constant label pairs, encoded.</param>
-internal sealed class FamilyView(MetricFamily family, byte[] constantPairs) : IFamilySource
+/// <param name="dimensions">Its labels, or what stands for them.</param>
+/// <param name="constantLabels">What each series begins with.</param>
+internal sealed class FamilyView(MetricFamily family, LabelDimension[] dimensions, KeyValuePair<string, string>[] constantLabels) : IFamilySource
 {
+    private readonly byte[] _constantPairs = ConstantLabelSet.Encode(constantLabels);
     private SeriesLabels? _labels;
 
     /// <inheritdoc/>
     public FamilyDescriptor Descriptor => family.Descriptor;
 
     /// <inheritdoc/>
+    public IReadOnlyList<KeyValuePair<string, string>> CommonLabels => constantLabels;
+
+    /// <inheritdoc/>
     public bool WriteSeries(SampleWriter writer, ref int cursor)
     {
         // One scrape at a time finds it here; others make their own.
-        var labels = Interlocked.Exchange(ref _labels, null) ?? new SeriesLabels(family.Labels.ToArray(), constantPairs);
+        var labels = Interlocked.Exchange(ref _labels, null) ?? new SeriesLabels(dimensions, _constantPairs);
         var ended = family.Write(writer, labels, ref cursor);
         Volatile.Write(ref _labels, labels);
         return ended;

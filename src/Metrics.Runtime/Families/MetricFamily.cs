@@ -18,6 +18,7 @@ namespace TypedMetrics.CompilerServices;
 public abstract class MetricFamily
 {
     private readonly LabelDimension[] _labels;
+    private int _maxSeries;
     private long _invalidUpdates;
     private long _seriesOverflows;
     private int _seriesTouched;
@@ -30,7 +31,7 @@ public abstract class MetricFamily
         Clock = clock;
         _labels = Array.ConvertAll(declaration.Labels, label => label.CreateDimension());
         SeriesCount = Rules.SeriesCount.Of(_labels.Select(label => label.Size));
-        MaxSeries = declaration.MaxSeries > 0 ? declaration.MaxSeries : MetricDeclaration.DefaultMaxSeries;
+        LowerMaxSeries(int.MaxValue);
     }
 
     /// <summary>What the metric was declared as.</summary>
@@ -46,7 +47,7 @@ public abstract class MetricFamily
     internal long SeriesCount { get; }
 
     /// <summary>How many series may be touched.</summary>
-    internal int MaxSeries { get; }
+    internal int MaxSeries => Volatile.Read(ref _maxSeries);
 
     /// <summary>How many series are touched.</summary>
     internal int SeriesTouched => Volatile.Read(ref _seriesTouched);
@@ -80,6 +81,22 @@ public abstract class MetricFamily
 
     /// <inheritdoc cref="Intern(int, string?)"/>
     public int Intern(int label, ReadOnlySpan<char> value) => _labels[label].Intern(value);
+
+    /// <summary>The index of a value of an open label's type.</summary>
+    /// <param name="label">The label's ordinal.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The index; that of the overflow value, counted, where the value did not fit.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int IndexOf<TLabel>(int label, TLabel value)
+        where TLabel : struct, IOpenLabel<TLabel>
+    {
+        var index = OpenLabelValues.IndexOf(value.Value);
+        return index >= 0 ? index : Overflow(label);
+    }
+
+    /// <summary>Allows at most that many series to be touched, and no more than are declared; those that are touched stay.</summary>
+    internal void LowerMaxSeries(int maximum) => Volatile.Write(
+        ref _maxSeries, Math.Min(maximum, Declaration.MaxSeries > 0 ? Declaration.MaxSeries : MetricDeclaration.DefaultMaxSeries));
 
     /// <summary>Writes the touched series from an index on, in order.</summary>
     /// <param name="writer">Takes them.</param>

@@ -8,7 +8,9 @@ namespace TypedMetrics.Families;
 /// </summary>
 internal sealed class OpenDimension : LabelDimension
 {
-    private const string OtherText = "other";
+    /// <summary>The text of the overflow value.</summary>
+    public const string OtherText = "other";
+
     private readonly bool _nullable;
     private readonly TextInterner _texts;
     private readonly byte[] _otherPair;
@@ -17,7 +19,7 @@ internal sealed class OpenDimension : LabelDimension
         : base(declaration)
     {
         _nullable = nullable;
-        _texts = new TextInterner(declaration.Name, declaration.Other);
+        _texts = new TextInterner(declaration.Other, text => text.Length == 0 ? [] : LabelEscaping.Pair(declaration.Name, text));
         _otherPair = LabelEscaping.Pair(declaration.Name, OtherText);
     }
 
@@ -36,11 +38,14 @@ internal sealed class OpenDimension : LabelDimension
             : Add(value);
 
     /// <inheritdoc/>
+    public override void LowerMaximum(int maximum) => _texts.Maximum = maximum;
+
+    /// <inheritdoc/>
     public override void AppendPair(int value, LabelBuffer buffer)
     {
         if (value < Other)
         {
-            buffer.Append(_texts.Pair(value));
+            buffer.Append(_texts.Encoded(value));
         }
         else if (value == Other)
         {

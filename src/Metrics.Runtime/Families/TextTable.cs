@@ -8,7 +8,7 @@ internal sealed class TextTable
 {
     private readonly long[] _slots;
     private readonly string[] _texts;
-    private readonly byte[][] _pairs;
+    private readonly byte[][] _encoded;
     private int _count;
 
     public TextTable(int capacity)
@@ -16,7 +16,7 @@ internal sealed class TextTable
         // At most half full: a miss ends soon.
         _slots = new long[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
         _texts = new string[capacity];
-        _pairs = new byte[capacity][];
+        _encoded = new byte[capacity][];
     }
 
     /// <summary>The number of texts.</summary>
@@ -25,8 +25,11 @@ internal sealed class TextTable
     /// <summary>Whether a further text needs a larger table.</summary>
     public bool IsFull => _count == _texts.Length;
 
-    /// <summary>The encoded pair of an index.</summary>
-    public byte[] Pair(int index) => _pairs[index];
+    /// <summary>What a scrape writes of the text of an index.</summary>
+    public byte[] Encoded(int index) => _encoded[index];
+
+    /// <summary>The text of an index.</summary>
+    public string Text(int index) => _texts[index];
 
     /// <summary>The index of a text, or -1. The same string instance is not compared again.</summary>
     public int Find(string text, uint hash)
@@ -72,11 +75,11 @@ internal sealed class TextTable
 
     /// <summary>Adds a text that is not there; under the lock, and while the table is not full.</summary>
     /// <returns>Its index.</returns>
-    public int Add(string text, uint hash, byte[] pair)
+    public int Add(string text, uint hash, byte[] encoded)
     {
         var index = _count;
         _texts[index] = text;
-        _pairs[index] = pair;
+        _encoded[index] = encoded;
         Insert(index, hash);
         Volatile.Write(ref _count, index + 1);
         return index;
@@ -95,7 +98,7 @@ internal sealed class TextTable
         }
 
         _texts.CopyTo(larger._texts, 0);
-        _pairs.CopyTo(larger._pairs, 0);
+        _encoded.CopyTo(larger._encoded, 0);
         larger._count = _count;
         return larger;
     }

@@ -58,6 +58,7 @@ public sealed partial class CollectorRegistry
             if (refusal is null)
             {
                 _families.Add(baseName, registered);
+                ControlledMetric.Apply(registered.Family, ControlOf(registered));
                 foreach (var name in MetricNames.Reserved(type, baseName))
                 {
                     _reserved.Add(name, registered);

@@ -60,6 +60,11 @@ public sealed partial class CollectorRegistry
             snapshot.AddSelfMetrics(families, _collectors.Errors);
         }
 
+        if (Volatile.Read(ref _included) is { Length: > 0 } included)
+        {
+            families = [.. Merge(families, included, cancellationToken)];
+        }
+
         families.Sort(static (left, right) => string.CompareOrdinal(left.Descriptor.BaseName, right.Descriptor.BaseName));
         return families;
     }
@@ -75,8 +80,9 @@ public sealed partial class CollectorRegistry
                 return current;
             }
 
-            problems = ConstantLabelProblems();
-            snapshot = new ScrapeSnapshot(_families.Values, _disabled, _constantLabels);
+            problems = [.. ConstantLabelProblems(), .. ControlProblems()];
+            var disabled = _disabled.Concat(_controlled.Where(static control => control.IsDisabled).Select(static control => control.Name));
+            snapshot = new ScrapeSnapshot(_families.Values, disabled, _constantLabels, ControlOf);
             _snapshot = snapshot;
         }
 

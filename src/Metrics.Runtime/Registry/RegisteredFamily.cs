@@ -36,9 +36,28 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
         && (type != MetricType.Summary || IsSameWindow(Family.Declaration, declaration))
         && ConstantLabels.AsSpan().SequenceEqual(constantLabels);
 
-    /// <summary>The family under a setting of the registry's constant labels; the metric's and the group's own win.</summary>
-    public FamilyView View(IReadOnlyList<KeyValuePair<string, string>> registryLabels) =>
-        new(Family, ConstantLabelSet.Encode([.. registryLabels.Where(label => !HasLabel(label.Key)), .. ConstantLabels]));
+    /// <summary>The family as scrapes see it.</summary>
+    /// <param name="registryLabels">The registry's constant labels; the metric's and the group's own win.</param>
+    /// <param name="control">What is changed of it.</param>
+    public IFamilySource View(IReadOnlyList<KeyValuePair<string, string>> registryLabels, ControlledMetric? control)
+    {
+        KeyValuePair<string, string>[] constantLabels = [.. registryLabels.Where(label => !HasLabel(label.Key)), .. ConstantLabels];
+        var labels = Family.Labels.ToArray();
+        if (control?.Folds(Family) != true)
+        {
+            return new FamilyView(Family, labels, constantLabels);
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (control.IsFolded(labels[i].Name))
+            {
+                labels[i] = new HiddenDimension(Family.Declaration.Labels[i]);
+            }
+        }
+
+        return new FoldedView(new FamilyView(Family, labels, constantLabels));
+    }
 
     /// <summary>Whether the metric or its group has a label of that name.</summary>
     public bool HasLabel(string name) =>

@@ -141,21 +141,18 @@ internal sealed class SampleReader : SampleWriter
         }
     }
 
-    // The pairs are the ones asked for, in any order. A quote within a value is escaped, so `",` ends a pair.
+    // The pairs are the ones asked for, in any order.
     private bool HasLabels(ReadOnlySpan<byte> labels)
     {
         var found = 0;
-        while (!labels.IsEmpty)
+        foreach (var pair in new LabelPairs(labels))
         {
-            var end = EndOfPair(labels);
-            var pair = labels[..end];
             if (!Contains(pair))
             {
                 return false;
             }
 
             found++;
-            labels = labels[Math.Min(end + 1, labels.Length)..];
         }
 
         return found == _pairs.Length;
@@ -172,22 +169,5 @@ internal sealed class SampleReader : SampleWriter
         }
 
         return false;
-    }
-
-    private static int EndOfPair(ReadOnlySpan<byte> labels)
-    {
-        for (var i = labels.IndexOf((byte)'"') + 1; i < labels.Length; i++)
-        {
-            if (labels[i] == '\\')
-            {
-                i++;
-            }
-            else if (labels[i] == '"')
-            {
-                return i + 1;
-            }
-        }
-
-        return labels.Length;
     }
 }

@@ -7,12 +7,15 @@ namespace TypedMetrics.Registry;
 internal sealed class SelfMetricView(
     SelfMetric metric,
     RegisteredFamily[] families,
-    IEnumerable<KeyValuePair<string, string>> constantLabels) : IFamilySource
+    KeyValuePair<string, string>[] constantLabels) : IFamilySource
 {
-    private readonly byte[] _constantPairs = ConstantLabelSet.Encode(constantLabels.Where(label => label.Key is not ("metric" or "label")));
+    private readonly KeyValuePair<string, string>[] _commonLabels = Array.FindAll(constantLabels, label => label.Key is not ("metric" or "label"));
 
     /// <inheritdoc/>
     public FamilyDescriptor Descriptor => metric.Descriptor;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KeyValuePair<string, string>> CommonLabels => _commonLabels;
 
     /// <summary>Whether there is anything to tell.</summary>
     public bool HasSeries => Array.Exists(families, metric.HasSeries);
@@ -21,7 +24,7 @@ internal sealed class SelfMetricView(
     public bool WriteSeries(SampleWriter writer, ref int cursor)
     {
         var labels = new LabelBuffer();
-        labels.Append(_constantPairs);
+        labels.Append(ConstantLabelSet.Encode(_commonLabels));
         while (cursor < families.Length)
         {
             metric.Write(writer, families[cursor++], labels);

@@ -49,6 +49,54 @@ public class ValueOriginTests
     }
 
     [Fact]
+    public async Task ReportsWhatAnOpenLabelsTypeLooksUp()
+    {
+        var test = new AnalyzerTest { IsGenerated = true }.WithAspNetCore().With(
+            """
+            namespace Shop;
+
+            [OpenLabel(200)]
+            public readonly partial struct Tenant;
+
+            [OpenLabel(200, ExpectOverflow = true)]
+            public readonly partial struct Flood;
+
+            [LabelSet]
+            public readonly partial record struct Sale(Tenant Seller);
+
+            [MetricGroup(Prefix = "shop_")]
+            public static partial class ShopMetrics
+            {
+                [Counter("orders_total")]
+                public static partial Counter Orders(Tenant tenant);
+
+                [Counter("sales_total")]
+                public static partial Counter Sales(Sale sale);
+            }
+
+            static class Use
+            {
+                static void Run(Microsoft.AspNetCore.Http.HttpRequest request, Exception error, string customerId)
+                {
+                    var tenant = Tenant.Of({|MET213:request.Path.Value|});
+                    ShopMetrics.Orders(tenant).Inc();
+                    ShopMetrics.Sales(new(tenant)).Inc();
+                    ShopMetrics.Orders(Tenant.Of({|MET210:error.Message.AsSpan()|})).Inc();
+                    _ = Tenant.Of({|MET211:$"order {Guid.NewGuid()}"|});
+                    _ = Tenant.Of({|MET212:customerId|});
+                    _ = Tenant.Of(error.GetType().Name);
+                    _ = Flood.Of(error.Message);
+                }
+            }
+            """);
+        var found = await test.VerifyAsync(new ValueOriginAnalyzer());
+        Assert.Equal(
+            "Open label 'Tenant' gets a value that whoever sends the request chooses, and with it how much memory is used: HttpRequest.Path "
+                + "(after 200 values everything lands in 'other'); pass the route template instead",
+            found.Single(static one => one.Id == "MET213").GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task TellsEachStationOfTheWay()
     {
         var found = Assert.Single(await VerifyAsync(

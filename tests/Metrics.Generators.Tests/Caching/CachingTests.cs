@@ -43,6 +43,15 @@ public class CachingTests
         }
         """;
 
+    private const string OpenType = """
+        using TypedMetrics;
+
+        namespace Shop;
+
+        [OpenLabel(5)]
+        public readonly partial struct Tenant;
+        """;
+
     private const string Unrelated = "namespace Shop { class Unrelated { public int X = 1; } }";
 
     // Columns: groups led by a counter, by a gauge; what the catalogue needs of each; the catalogue; the assembly; the files.
@@ -76,6 +85,36 @@ public class CachingTests
         Assert.Equal(files, StepReasons.OfFiles(second));
     }
 
+    // Columns: open labels; groups led by a counter; the files.
+    [Theory]
+    [InlineData("the same input", "Cached", "Cached", "Cached Cached Cached Cached")]
+    [InlineData("a comment above", "Cached", "Cached", "Cached Cached Cached Cached")]
+    [InlineData("an edit elsewhere", "Cached", "Cached", "Cached Cached Cached Cached")]
+    [InlineData("another help", "Cached", "Modified", "Cached Cached Modified Modified")]
+    [InlineData("another open label", "Cached New", "Cached", "Cached Cached Cached Cached New")]
+    [InlineData("another maximum", "Modified", "Cached", "Cached Cached Cached Modified")]
+    public void RedoesOnlyTheOpenLabelThatAnEditTouches(string edit, string openLabels, string counters, string files)
+    {
+        var before = Compilation(First, Second, Unrelated, OpenType);
+        var first = GeneratorRun.Of(before).Clean();
+        var second = GeneratorRun.Next(first.Driver, Edited(before, edit)).Clean();
+
+        Assert.Equal(openLabels, StepReasons.Of(second, MetricsGenerator.Steps.OpenLabels));
+        Assert.Equal(counters, StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Counter)));
+        Assert.Equal(files, StepReasons.OfFiles(second));
+    }
+
+    [Fact]
+    public void WritesAGroupAnewWhenTheMaximumOfItsOpenLabelChanges()
+    {
+        var before = Compilation(
+            "using TypedMetrics; [OpenLabel(5)] public readonly partial struct Tenant;",
+            "using TypedMetrics; public static partial class Group { [Counter(\"orders_total\")] public static partial Counter Orders(Tenant tenant); }");
+        var second = GeneratorRun.Next(GeneratorRun.Of(before).Clean().Driver, Replace(before, 0, "(5)", "(6)")).Clean();
+        Assert.Equal("Modified", StepReasons.Of(second, MetricsGenerator.Steps.Groups(InstrumentKind.Counter)));
+        Assert.Contains("at most 8 series", second.Source("Group.g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WritesTheSameAfterAnEditAsFromTheStart()
     {
@@ -107,9 +146,10 @@ public class CachingTests
     [Fact]
     public void KeepsNoPartOfACompilation()
     {
-        var run = GeneratorRun.Of(Compilation(First, Second, Unrelated));
+        var run = GeneratorRun.Of(Compilation(First, Second, Unrelated, OpenType));
         foreach (var step in new[]
         {
+            MetricsGenerator.Steps.OpenLabels,
             MetricsGenerator.Steps.Groups(InstrumentKind.Counter),
             MetricsGenerator.Steps.Groups(InstrumentKind.Gauge),
             MetricsGenerator.Steps.CataloguedGroups,
@@ -135,6 +175,8 @@ public class CachingTests
         "an edit elsewhere" => Replace(compilation, 2, "= 1", "= 2"),
         "a body elsewhere in the group" => Replace(compilation, 1, "shelf);", "shelf); private static int Twice(int x) => x * 2;"),
         "a third group" => Add(compilation, "using TypedMetrics; static partial class Third { [Gauge(\"third\")] public static partial Gauge X { get; } }"),
+        "another open label" => Add(compilation, "using TypedMetrics; [OpenLabel(7)] partial struct More;"),
+        "another maximum" => Replace(compilation, 3, "(5)", "(6)"),
         "no second group" => compilation.RemoveSyntaxTrees(compilation.SyntaxTrees[1]),
         "another help" => Replace(compilation, 0, "Orders.", "Orders placed."),
         "another value of an enum" => Replace(compilation, 0, "{ A, B }", "{ A, B, C }"),

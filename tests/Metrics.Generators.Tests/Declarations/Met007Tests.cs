@@ -40,7 +40,7 @@ public class Met007Tests
         """);
 
     [Theory]
-    [InlineData("{|MET007:char|} first_letter", "Label 'first_letter' cannot be of type 'char': use an enum, a bool, a string with [OneOf] or [MaxValues], an integer with [InRange], or a [LabelSet]")]
+    [InlineData("{|MET007:char|} first_letter", "Label 'first_letter' cannot be of type 'char': use an enum, a bool, a string with [OneOf] or [MaxValues], an integer with [InRange], a [LabelSet] or an [OpenLabel]")]
     [InlineData("{|MET007:Plain|} x", "Label 'x' cannot be of type 'Plain': mark it [LabelSet] if its members are labels, else use an enum, bool, string or integer")]
     public Task SaysWhichTypesAre(string parameters, string message) => DeclarationCheck.VerifyMessage(Group(parameters), message);
 

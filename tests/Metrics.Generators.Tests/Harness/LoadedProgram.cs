@@ -7,11 +7,15 @@ namespace TypedMetrics.Generators.Tests.Harness;
 /// <summary>Assemblies that were compiled in memory, in a load context that shares the runtime library with the test.</summary>
 internal sealed class LoadedProgram
 {
-    private readonly AssemblyLoadContext _context = new("compiled in memory");
+    private readonly AssemblyLoadContext _context;
     private readonly Dictionary<string, byte[]> _images = [];
 
-    public LoadedProgram() => _context.Resolving += (context, name) =>
-        _images.TryGetValue(name.Name!, out var image) ? context.LoadFromStream(new MemoryStream(image)) : null;
+    public LoadedProgram(bool isCollectible = false)
+    {
+        _context = new AssemblyLoadContext("compiled in memory", isCollectible);
+        _context.Resolving += (context, name) =>
+            _images.TryGetValue(name.Name!, out var image) ? context.LoadFromStream(new MemoryStream(image)) : null;
+    }
 
     /// <summary>Makes the compiled assembly available, and gives a reference to it.</summary>
     public MetadataReference Add(GeneratorRun run, string alias = "")
@@ -28,6 +32,14 @@ internal sealed class LoadedProgram
     {
         var target = Load(assembly).GetType(type, throwOnError: true)!.GetMethod(method, BindingFlags.Public | BindingFlags.Static)!;
         target.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+    }
+
+    /// <summary>Begins to unload what is loaded.</summary>
+    /// <returns>Dead once that has been done, which takes a few garbage collections.</returns>
+    public WeakReference Unload()
+    {
+        _context.Unload();
+        return new WeakReference(_context);
     }
 
     private static byte[] Emit(Compilation compilation)

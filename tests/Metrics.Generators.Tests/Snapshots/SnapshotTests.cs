@@ -77,6 +77,44 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void OpenLabels() => Match(
+        """
+        using TypedMetrics;
+
+        namespace Shop
+        {
+            /// <summary>Who sells.</summary>
+            [OpenLabel(200)]
+            public readonly partial struct Tenant;
+
+            public static partial class Outer
+            {
+                [OpenLabel(1_000, ExpectOverflow = true)]
+                internal partial struct @event
+                {
+                    public bool IsShort => Text.Length < 4;
+                }
+            }
+
+            [LabelSet]
+            internal readonly partial record struct Sale(Tenant Seller, Outer.@event? Event);
+
+            internal static partial class Sales
+            {
+                /// <summary>Orders placed.</summary>
+                [Counter("orders_total")]
+                public static partial Counter Orders(Tenant tenant);
+
+                [Gauge("sales", SeriesBudget = 300_000)]
+                internal static partial Gauge Level(Sale sale);
+
+                [Histogram("waits_seconds", Buckets = [1])]
+                internal static partial Histogram Waits([Label("customer")] in Tenant? tenant);
+            }
+        }
+        """);
+
+    [Fact]
     public void InstanceGroup() => Match(
         """
         using TypedMetrics;

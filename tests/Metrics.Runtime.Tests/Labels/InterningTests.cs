@@ -94,7 +94,7 @@ public sealed class InterningTests
     [InlineData(5000)]
     public void FindsAllTextsOfAnyLength(int maximum)
     {
-        var interner = new TextInterner("label", maximum);
+        var interner = new TextInterner(maximum, text => System.Text.Encoding.UTF8.GetBytes($"<{text}>"));
         string[] texts = [.. Enumerable.Range(0, maximum).Select(i => new string((char)('a' + (i % 26)), i % 40) + i)];
         for (var i = 0; i < maximum; i++)
         {
@@ -108,7 +108,8 @@ public sealed class InterningTests
             Assert.Equal(i, interner.Find(texts[i]));
             Assert.Equal(i, interner.Find(texts[i].ToCharArray().AsSpan()));
             Assert.Equal(i, interner.Add(texts[i]));
-            Assert.Equal($"label=\"{texts[i]}\"", System.Text.Encoding.UTF8.GetString(interner.Pair(i)));
+            Assert.Equal(texts[i], interner.Text(i));
+            Assert.Equal($"<{texts[i]}>", System.Text.Encoding.UTF8.GetString(interner.Encoded(i)));
         }
     }
 
