@@ -20,7 +20,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor WrongShape = new(
         "MET002",
         "A metric must be a partial property or method that returns its instrument",
-        "'{0}' cannot be a {1}: {2}; write '{3}'",
+        "'{0}' cannot be {1}: {2}; write '{3}'",
         DiagnosticCategories.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -80,6 +80,15 @@ internal static class DeclarationDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET008"));
+
+    public static readonly DiagnosticDescriptor InvalidSummary = new(
+        "MET009",
+        "A summary's quantiles or window are invalid",
+        "Summary '{0}' cannot have these: {1}",
+        DiagnosticCategories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET009"));
 
     public static readonly DiagnosticDescriptor RepeatedLabel = new(
         "MET010",

@@ -35,6 +35,12 @@ public sealed class MetricDeclaration(string name)
     /// <summary>The parts in which observations leave a summary's window; 0 or less for the default.</summary>
     public int AgeBuckets { get; init; }
 
+    /// <summary>The states of a state set, <see cref="StateNames.Maximum"/> at most.</summary>
+    public string[] States { get; init; } = [];
+
+    /// <summary>The numbers of the enum members behind the states; <see langword="null"/> for 0, 1, 2 ….</summary>
+    public long[]? StateNumbers { get; init; }
+
     /// <summary>How many series may be touched; below 1 means <see cref="DefaultMaxSeries"/>.</summary>
     public int MaxSeries { get; init; } = DefaultMaxSeries;
 
@@ -43,4 +49,8 @@ public sealed class MetricDeclaration(string name)
 
     /// <summary>A summary's quantiles.</summary>
     internal IReadOnlyList<double> StatedOrDefaultQuantiles => Quantiles ?? SummaryWindow.QuantilesOf(Labels.Length);
+
+    /// <summary>Whether the metric's own series have a label of that name: one of its labels, or the one of the states.</summary>
+    internal bool HasLabel(string name) =>
+        Array.Exists(Labels, label => label.Name == name) || (States.Length > 0 && Name == name);
 }

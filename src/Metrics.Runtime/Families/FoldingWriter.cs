@@ -44,6 +44,12 @@ internal sealed class FoldingWriter : SampleWriter
     public override void Unknown(ReadOnlySpan<byte> labels, double value) => throw CannotBeAdded();
 
     /// <inheritdoc/>
+    public override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set) => throw CannotBeAdded();
+
+    /// <inheritdoc/>
+    public override void Info(ReadOnlySpan<byte> labels) => throw CannotBeAdded();
+
+    /// <inheritdoc/>
     public override void Histogram(
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created) =>
         Of(MetricType.Histogram, labels).Add(upperBounds, counts, sum, created);

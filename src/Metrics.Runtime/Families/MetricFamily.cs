@@ -7,8 +7,8 @@ using TypedMetrics.Rules;
 namespace TypedMetrics.CompilerServices;
 
 /// <summary>
-/// A metric of a registry with all its series. Generated accessors hold one; users meet it as <see cref="Counter"/>,
-/// <see cref="Gauge"/>, <see cref="Histogram"/> or <see cref="Summary"/>. Safe for any thread.
+/// A metric of a registry with all its series. Generated accessors hold one; users meet it as an instrument, such as
+/// <see cref="Counter"/>. Safe for any thread.
 /// </summary>
 /// <remarks>
 /// The cells belong to the family and are never handed to another, so that an instrument which outlives the registration
@@ -50,7 +50,7 @@ public abstract class MetricFamily
     internal int MaxSeries => Volatile.Read(ref _maxSeries);
 
     /// <summary>How many series are touched.</summary>
-    internal int SeriesTouched => Volatile.Read(ref _seriesTouched);
+    internal virtual int SeriesTouched => Volatile.Read(ref _seriesTouched);
 
     /// <summary>How many updates were ignored, being negative, NaN or infinite.</summary>
     internal long InvalidUpdates => Volatile.Read(ref _invalidUpdates);

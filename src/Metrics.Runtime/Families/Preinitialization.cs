@@ -21,13 +21,17 @@ internal static class Preinitialization
 
         var type = family.Descriptor.Type;
         var series = SeriesCount.Of(declaration.Labels.Select(DeclaredValues));
-        var count = type == MetricType.Summary
-            ? declaration.StatedOrDefaultQuantiles.Count
-            : declaration.Buckets?.Length ?? BucketBounds.Default.Count;
-        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, count));
-        var byRule = declaration.Labels.Length == 0 || (type != MetricType.Gauge && lines <= SeriesCount.PreinitializedLines);
+        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, PartsOf(type, declaration)));
+        var byRule = declaration.Labels.Length == 0 || (type is not (MetricType.Gauge or MetricType.StateSet or MetricType.Info) && lines <= SeriesCount.PreinitializedLines);
         return (declaration.Preinitialize ?? byRule) && series <= family.MaxSeries ? Combinations(declaration.Labels) : [];
     }
+
+    private static int PartsOf(MetricType type, MetricDeclaration declaration) => type switch
+    {
+        MetricType.Summary => declaration.StatedOrDefaultQuantiles.Count,
+        MetricType.StateSet => declaration.States.Length,
+        _ => declaration.Buckets?.Length ?? BucketBounds.Default.Count,
+    };
 
     private static int DeclaredValues(LabelDeclaration label) => label.Other >= 0 ? label.Size - 1 : label.Size;
 

@@ -41,7 +41,7 @@ public sealed partial class CollectorRegistry
         KeyValuePair<string, string>[] constantLabels,
         string owner)
     {
-        var ownLabels = Array.FindAll(constantLabels, label => !Array.Exists(declaration.Labels, own => own.Name == label.Key));
+        var ownLabels = Array.FindAll(constantLabels, label => !declaration.HasLabel(label.Key));
         RegisteredFamily registered;
         string? refusal;
         lock (_sync)
@@ -138,6 +138,8 @@ public sealed partial class CollectorRegistry
             MetricType.Gauge => new GaugeFamily(declaration, descriptor, TimeProvider),
             MetricType.Histogram => new HistogramFamily(declaration, descriptor, TimeProvider),
             MetricType.Summary => new SummaryFamily(declaration, descriptor, TimeProvider),
+            MetricType.StateSet => new StateSetFamily(declaration, descriptor, TimeProvider),
+            MetricType.Info => new InfoFamily(declaration, descriptor, TimeProvider),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such instrument"),
         };
     }

@@ -34,6 +34,8 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
         && Family.Declaration.Unit == declaration.Unit
         && (type != MetricType.Histogram || Buckets(Family.Declaration).SequenceEqual(Buckets(declaration)))
         && (type != MetricType.Summary || IsSameWindow(Family.Declaration, declaration))
+        && Family.Declaration.States.AsSpan().SequenceEqual(declaration.States)
+        && Family.Declaration.StateNumbers.AsSpan().SequenceEqual(declaration.StateNumbers)
         && ConstantLabels.AsSpan().SequenceEqual(constantLabels);
 
     /// <summary>The family as scrapes see it.</summary>
@@ -62,7 +64,7 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
     /// <summary>Whether the metric or its group has a label of that name.</summary>
     public bool HasLabel(string name) =>
         Array.Exists(ConstantLabels, label => label.Key == name)
-        || Array.Exists(Family.Declaration.Labels, label => label.Name == name);
+        || Family.Declaration.HasLabel(name);
 
     private static bool IsSameWindow(MetricDeclaration one, MetricDeclaration other) =>
         one.StatedOrDefaultQuantiles.SequenceEqual(other.StatedOrDefaultQuantiles)

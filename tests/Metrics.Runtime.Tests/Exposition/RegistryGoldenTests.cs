@@ -98,6 +98,17 @@ public sealed class RegistryGoldenTests
         });
         payload.At(1).Observe(1024);
         payload.At(1).Observe(4096);
+        var breaker = group.StateSet(new MetricDeclaration("shop_breaker_state")
+        {
+            Help = "Circuit breaker.",
+            Labels = [LabelDeclaration.Closed("endpoint", ["orders", "/api/cart", "other"], 2)],
+            States = ["monday", "tuesday"],
+            StateNumbers = [1, 2],
+        });
+        breaker.At<DayOfWeek>(0).Set(DayOfWeek.Tuesday);
+        breaker.At<DayOfWeek>(1).Set(DayOfWeek.Monday, false);
+        var build = group.Info(new MetricDeclaration("shop_build") { Help = "Build.", Labels = [LabelDeclaration.Open("version", 4, nullable: false)] });
+        build.At(build.Intern(0, "1.2.3")).Set();
         return registry;
     }
 

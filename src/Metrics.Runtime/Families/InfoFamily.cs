@@ -1,0 +1,56 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using TypedMetrics.Exposition;
+using TypedMetrics.Families;
+
+namespace TypedMetrics.CompilerServices;
+
+/// <summary>
+/// An info: of all combinations of its labels one is exposed at a time, so that one word says which. Safe for any thread.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class InfoFamily : MetricFamily
+{
+    private const int None = -1;
+
+    private int _current = None;
+
+    internal InfoFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
+        : base(declaration, descriptor, clock)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override int SeriesTouched => Volatile.Read(ref _current) == None ? 0 : 1;
+
+    /// <summary>The instrument of a combination. Taking it does not expose it.</summary>
+    /// <param name="index">The combination's index, below the product of the labels' sizes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Info At(int index) => new(this, index);
+
+    internal void Set(int index) => Volatile.Write(ref _current, Placed(index));
+
+    internal bool IsSet(int index) => Volatile.Read(ref _current) == Placed(index);
+
+    internal void Remove(int index) => Interlocked.CompareExchange(ref _current, None, Placed(index));
+
+    // A walk meets one series, even while it is replaced by one further on.
+    private protected override int NextSeries(int index, ref int position)
+    {
+        if (index > 0 || position > 0)
+        {
+            return -1;
+        }
+
+        position = 1;
+        return Volatile.Read(ref _current);
+    }
+
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    {
+        writer.Info(labels.Of(index));
+        return true;
+    }
+
+    private int Placed(int index) => IsSeries(index) ? index : OverflowSeries(index);
+}
