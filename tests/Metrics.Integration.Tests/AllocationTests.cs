@@ -55,6 +55,12 @@ public sealed class AllocationTests
         ["histogram, time span"] = () => Metrics.Wait(Shade.Dark).Observe(TimeSpan.FromSeconds(2)),
         ["histogram, invalid"] = () => Metrics.Wait(Shade.Dark).Observe(double.NaN),
         ["histogram, time"] = () => { using var timing = Metrics.Wait(Shade.Dark).Time(); },
+        ["summary, no label"] = () => Metrics.Payload.Observe(1024),
+        ["summary, label set and open"] = () => Metrics.Answer(new(HttpVerb.Get, Shade.Dark, HttpStatusCode.OK), Tenant).Observe(0.4),
+        ["summary, time span"] = () => Metrics.Payload.Observe(TimeSpan.FromSeconds(2)),
+        ["summary, invalid"] = () => Metrics.Payload.Observe(double.NaN),
+        ["summary, time"] = () => { using var timing = Metrics.Payload.Time(); },
+        ["summary, timer"] = () => Timer.ObserveTo(Metrics.Payload),
         ["histogram, timer"] = () => Timer.ObserveTo(Metrics.Wait(Shade.Dark)),
     };
 

@@ -29,7 +29,7 @@ internal static class Preinitialization
     private static int PartsOf(MetricType type, MetricDeclaration declaration) => type switch
     {
         MetricType.Summary => declaration.StatedOrDefaultQuantiles.Count,
-        MetricType.StateSet => declaration.States.Length,
+        MetricType.StateSet => Math.Max(1, declaration.States.Length),
         _ => declaration.Buckets?.Length ?? BucketBounds.Default.Count,
     };
 
