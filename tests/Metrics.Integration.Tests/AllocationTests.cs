@@ -56,7 +56,7 @@ public sealed class AllocationTests
         ["histogram, invalid"] = () => Metrics.Wait(Shade.Dark).Observe(double.NaN),
         ["histogram, time"] = () => { using var timing = Metrics.Wait(Shade.Dark).Time(); },
         ["summary, no label"] = () => Metrics.Payload.Observe(1024),
-        ["summary, label set and open"] = () => Metrics.Answer(new(HttpVerb.Get, Shade.Dark, HttpStatusCode.OK), Tenant).Observe(0.4),
+        ["summary, enum and open"] = () => Metrics.Answer(Shade.Dark, Tenant).Observe(0.4),
         ["summary, time span"] = () => Metrics.Payload.Observe(TimeSpan.FromSeconds(2)),
         ["summary, invalid"] = () => Metrics.Payload.Observe(double.NaN),
         ["summary, time"] = () => { using var timing = Metrics.Payload.Time(); },

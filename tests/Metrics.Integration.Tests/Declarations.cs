@@ -140,7 +140,7 @@ public sealed partial class KindMetrics
     public partial Summary Payload { get; }
 
     [Summary("answer_seconds", Quantiles = [])]
-    public partial Summary Answer(RequestLabels labels, [MaxValues(3)] string? tenant);
+    public partial Summary Answer(Shade shade, [MaxValues(3)] string? tenant);
 }
 
 /// <summary>A group that lives in the default registry.</summary>
