@@ -55,6 +55,7 @@ public sealed partial class CollectorRegistry
             Collect(snapshot, collected, families, cancellationToken);
         }
 
+        TellOverflows(snapshot);
         if (SelfMetrics)
         {
             snapshot.AddSelfMetrics(families, _collectors.Errors);

@@ -42,6 +42,9 @@ internal sealed class ScrapeSnapshot
         }
     }
 
+    /// <summary>The families of groups, exposed or not.</summary>
+    public IReadOnlyList<RegisteredFamily> Families => _families;
+
     /// <summary>The families of groups, without those that are disabled.</summary>
     public IFamilySource[] Views { get; }
 
