@@ -29,6 +29,19 @@ public class SeriesBudgetTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task CountsEachLineOfASummary() => Assert.Contains(
+        "queue 101 x warm 2 x 6 lines",
+        Assert.Single(await new AnalyzerTest().With(
+            """
+            public static partial class ShopMetrics
+            {
+                [Summary("request_duration_seconds", Quantiles = [0.1, 0.5, 0.9, 0.99])]
+                public static partial Summary {|MET204:RequestDuration|}([MaxValues(100)] string queue, bool warm);
+            }
+            """).VerifyAsync(new SeriesBudgetAnalyzer())).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task CountsEachLineOfAHistogram() => Assert.StartsWith(
         "'shop_request_duration_seconds' can reach 1,414 series: queue 101 x warm 2 x 7 lines (budget 1,000)",
         await MessageAsync(

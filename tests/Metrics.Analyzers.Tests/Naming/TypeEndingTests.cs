@@ -59,6 +59,8 @@ public class TypeEndingTests
     [InlineData("Gauge", "build_info")]
     [InlineData("Gauge", "orders_created")]
     [InlineData("Histogram", "wait_seconds_bucket")]
+    [InlineData("Summary", "wait_seconds_count")]
+    [InlineData("Summary", "wait_seconds_sum")]
     [InlineData("Counter", "orders_count")]
     [InlineData("Counter", "orders_sum")]
     public async Task ReportsSuffixesOfAnotherTypeAndNothingElse(string type, string name) =>

@@ -83,6 +83,12 @@ internal static class ShopSource
             [Histogram("payload_bytes")]
             public static partial Histogram Payload { get; }
 
+            [Summary("answer_seconds")]
+            public static partial Summary Answer { get; }
+
+            [Summary("lag_seconds")]
+            public static partial Summary Lag(Endpoint endpoint);
+
             [Histogram("points")]
             public static partial Histogram Points { get; }
         }
