@@ -16,8 +16,13 @@ internal static class ShopEndpoints
         cart.MapDelete("/", IResult () => throw new InvalidOperationException("Nobody tested an empty cart."));
     }
 
-    private static async Task<IResult> PlaceOrderAsync(OrderRequest request, OrderBook book)
+    private static async Task<IResult> PlaceOrderAsync(OrderRequest request, OrderBook book, HttpContext context)
     {
+        if (context.Request.ContentLength is { } size)
+        {
+            ShopMetrics.OrderSize.Observe(size);
+        }
+
         if (!Tenants.TryFind(request.ApiKey, out var tenant))
         {
             return Results.Unauthorized();
