@@ -22,6 +22,9 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
     /// <summary>Whether the walk was ended early, so that its result says nothing.</summary>
     public bool IsStopped { get; private set; }
 
+    /// <summary>The calls that say something of the value by returning.</summary>
+    public IReadOnlyList<Check>? Checks { get; init; }
+
     /// <summary>Ends the walk: whoever asks has seen enough.</summary>
     public void Stop() => IsStopped = true;
 
@@ -37,6 +40,12 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         while (_pending.Count > 0 && !IsStopped)
         {
             var (position, sides) = _pending.Pop();
+            if (CheckedIn(position, ref sides) is { } proven)
+            {
+                result = result.Join(proven);
+                continue;
+            }
+
             if (DefinedIn(position, definition, ref result))
             {
                 continue;
@@ -61,6 +70,28 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         return result;
     }
 
+    /// <summary>What the calls prove that stand between the last definition in the block and the position.</summary>
+    private Judgement? CheckedIn(Position position, ref Sides sides)
+    {
+        foreach (var check in Checks ?? [])
+        {
+            if (!Precedes(check.Position, position) || IsReplacedIn(position.Block, check.Position.Order, position.Order))
+            {
+                continue;
+            }
+
+            sides |= check.Sides;
+            if ((check.Proven ?? Ranges.Between(sides)) is { } proven)
+            {
+                return proven;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Precedes(Position earlier, Position later) => earlier.Block == later.Block && earlier.Order < later.Order;
+
     /// <summary>Takes the last definition before the position, and the additions after it.</summary>
     private bool DefinedIn(Position position, Func<Definition, Judgement> definition, ref Judgement result)
     {
@@ -68,7 +99,7 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         for (var i = definitions.Count - 1; i >= 0; i--)
         {
             var candidate = definitions[i];
-            if (candidate.Position.Block != position.Block || candidate.Position.Order >= position.Order)
+            if (!Precedes(candidate.Position, position))
             {
                 continue;
             }
@@ -163,11 +194,11 @@ internal sealed class Flow(FunctionBody body, Variable? variable, ImmutableArray
         return true;
     }
 
-    private bool IsReplacedIn(int block)
+    private bool IsReplacedIn(int block, int after = -1, int before = int.MaxValue)
     {
         foreach (var candidate in variable is { } defined ? body.DefinitionsOf(defined) : [])
         {
-            if (candidate.Position.Block == block && candidate.Replaces(part))
+            if (candidate.Position.Block == block && candidate.Position.Order > after && candidate.Position.Order < before && candidate.Replaces(part))
             {
                 return true;
             }

@@ -35,6 +35,19 @@ internal readonly struct Ranges(FunctionBody body, ImmutableArray<AccessPath> pa
         _ => Sides.None,
     };
 
+    /// <summary>The sides that are bounded where a method of the framework has not thrown.</summary>
+    public Sides OfReturned(IInvocationOperation call)
+    {
+        var side = call.TargetMethod.Name switch
+        {
+            "ThrowIfNegative" or "ThrowIfNegativeOrZero" or "ThrowIfLessThan" or "ThrowIfLessThanOrEqual" => Sides.Lower,
+            "ThrowIfGreaterThan" or "ThrowIfGreaterThanOrEqual" => Sides.Upper,
+            _ => Sides.None,
+        };
+        return side == Sides.None || !ValueTypes.IsFramework(call.TargetMethod) || !IsNumber(call.Arguments[0].Value) ? Sides.None
+            : Of(call.TargetMethod.Name.Contains("Than") ? Limited(call.Arguments[1].Value, side) : side, call.Arguments[0].Value);
+    }
+
     private Sides Compared(IBinaryOperation compared, bool outcome)
     {
         if (SideOf(compared.OperatorKind, outcome) is not (var side and not Sides.None))

@@ -203,7 +203,7 @@ internal sealed partial class ValueJudge
                 : JudgeText(body, added[1].Value, part?.Kind == ProjectionKind.Value ? part.Inner : part);
         }
 
-        var all = JoinAll(body, added.Select(static argument => argument.Value), part);
+        var all = JoinAll(body, added.Select(argument => TextOfCharacter(body, argument.Value) ?? argument.Value), part);
         return KnownTransfers.Mutators.TryGet(call.TargetMethod, out _) && IsTextBuilder(call.TargetMethod) ? all.Composed() : all;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,10 +17,12 @@ internal sealed partial class ValueJudge
             return ReadInSource(body, variable, part);
         }
 
-        var result = new Flow(body, variable, AccessPath.Aliases(body, variable), _guards, part).Trace(
-            position,
-            definition => JudgeDefinition(body, definition, part),
-            () => JudgeStart(body, variable, part));
+        var paths = AccessPath.Aliases(body, variable);
+        var result = Trace(null);
+        if ((result.IsUnbounded || !result.Inputs.IsEmpty) && ChecksOf(body, paths) is { Count: > 0 } checks)
+        {
+            result = Trace(checks);
+        }
 
         // What a nested function assigns may be there whenever it has run.
         foreach (var nested in body.Nested)
@@ -28,6 +31,11 @@ internal sealed partial class ValueJudge
         }
 
         return result;
+
+        Judgement Trace(IReadOnlyList<Check>? checks) => new Flow(body, variable, paths, _guards, part) { Checks = checks }.Trace(
+            position,
+            definition => JudgeDefinition(body, definition, part),
+            () => JudgeStart(body, variable, part));
     }
 
     private Judgement AssignedWithin(FunctionBody body, Variable variable, Projection? part)
