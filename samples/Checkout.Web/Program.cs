@@ -9,6 +9,7 @@ builder.Services.AddSingleton<OrderBook>();
 builder.Services.AddHostedService<TrafficGenerator>();
 builder.Services.AddProblemDetails();
 
+Tracing.Start();                // exemplars of shop_http_request_duration_seconds
 var app = builder.Build();
 Build.Tell();                   // shop_build_info
 var book = app.Services.GetRequiredService<OrderBook>();
