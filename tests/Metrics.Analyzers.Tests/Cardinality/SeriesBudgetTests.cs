@@ -56,6 +56,32 @@ public class SeriesBudgetTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task CountsEachStateOfAStateSet() => Assert.StartsWith(
+        "'today' can reach 1,407 series: tenant 201 x 7 lines (budget 1,000)",
+        await MessageAsync(
+            """
+            public static partial class ShopMetrics
+            {
+                [StateSet("today")]
+                public static partial StateSet<DayOfWeek> {|MET204:Today|}([MaxValues(200)] string tenant);
+            }
+            """),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task CountsTheCombinationsOfACallback() => Assert.StartsWith(
+        "'queue_depth' can reach 1,271 series: shard 41 x lane 31 (budget 1,000)",
+        await MessageAsync(
+            """
+            public static partial class ShopMetrics
+            {
+                [ObservableGauge("queue_depth")]
+                private static int {|MET204:Depth|}([InRange(1, 40)] int shard, [InRange(1, 30)] int lane) => shard + lane;
+            }
+            """),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task CountsTheDefaultBuckets() => Assert.StartsWith(
         "'request_duration_seconds' can reach 1,717 series: queue 101 x 17 lines (budget 1,000)",
         await MessageAsync(

@@ -68,6 +68,12 @@ internal static class ShopSource
             [Gauge("last_run_seconds")]
             public static partial Gauge LastRun(Endpoint endpoint);
 
+            [StateSet("step")]
+            public static partial StateSet<Step> Current(Endpoint endpoint);
+
+            [Info("build_info")]
+            public static partial Info Build([MaxValues(4)] string version);
+
             [Histogram("request_duration_seconds")]
             public static partial Histogram Duration(Endpoint endpoint);
 
