@@ -41,7 +41,7 @@ public class PrometheusTests
         Assert.NotEmpty(exemplars);
         Assert.All(exemplars, exemplar =>
         {
-            Assert.Matches("^trace_id=[0-9a-f]{32},span_id=[0-9a-f]{16}$", exemplar.Labels);
+            Assert.Matches("^span_id=[0-9a-f]{16},trace_id=[0-9a-f]{32}$", exemplar.Labels);
             Assert.InRange(exemplar.Value, 0, 60);
         });
     }
