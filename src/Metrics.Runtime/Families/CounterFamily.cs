@@ -35,7 +35,13 @@ public sealed class CounterFamily : MetricFamily
     /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
     /// <param name="index">The series' index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Counter At(int index) => new(this, index);
+    public Counter At(int index) => new(this, index, generation: 0);
+
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Counter At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Increment(int index)
@@ -158,12 +164,35 @@ public sealed class CounterFamily : MetricFamily
         }
     }
 
+    /// <summary>What the series had counted that went with their values.</summary>
+    internal double Expired { get; private set; }
+
+    private protected override void ExpireSeries(int index) => Expired += Remove(index);
+
+    private protected override void RecycleSeries(int index)
+    {
+        Expired += Remove(index);
+        var cell = _cells.Find(index);
+        if (cell != 0)
+        {
+            // What threads added that had read the cell before the value was freed, and were slow.
+            if (CounterCell.Take(cell) is var late and not 0)
+            {
+                AddLate(WithoutFreed(index), late);
+            }
+
+            _cells.Set(index, 0);
+            CounterCell.PreviousHeader(cell) = 0;
+            _arena.Free(cell);
+        }
+    }
+
     private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
         var cell = _cells.Find(index);
-        var header = Volatile.Read(ref CounterCell.Header(cell));
+        var header = cell == 0 ? 0 : Volatile.Read(ref CounterCell.Header(cell));
         if (header == 0)
         {
             return false;
@@ -267,26 +296,52 @@ public sealed class CounterFamily : MetricFamily
                 return;
             }
 
-            var overflow = OverflowSeries(index);
-            if (cell == _cells.Find(overflow))
+            var home = Home(index, cell);
+            if (Create(home) is var own && own != cell)
             {
-                index = overflow;
-            }
-            else if (IsFull)
-            {
-                CountSeriesOverflow();
-                var taken = CounterCell.Take(cell);
-                index = overflow;
-                cell = Create(index);
-                CounterCell.Add(cell, taken);
+                CounterCell.Add(own, CounterCell.Take(cell));
+                cell = own;
                 if (CounterCell.Header(cell) != 0)
                 {
                     return;
                 }
             }
 
-            CountSeries(index, 1);
+            CountSeries(home, 1);
             Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, CounterCell.PreviousHeader(cell)));
+        }
+    }
+
+    // The series that what was added to a cell belongs to: not the one it was meant for where its value has been freed
+    // meanwhile, or where there is no room for it.
+    private int Home(int index, nint cell)
+    {
+        var overflow = OverflowSeries(index);
+        if (cell == _cells.Find(overflow))
+        {
+            return overflow;
+        }
+
+        // A cell that was given back since is nobody's.
+        var home = _cells.Find(index) == cell ? WithoutFreed(index) : overflow;
+        if (home != overflow && IsFull && !IsTouched(home))
+        {
+            CountSeriesOverflow();
+            home = overflow;
+        }
+
+        return home;
+    }
+
+    private bool IsTouched(int index) => _cells.Find(index) is var cell and not 0 && CounterCell.Header(cell) != 0;
+
+    private void AddLate(int index, double amount)
+    {
+        var cell = Create(index);
+        CounterCell.Add(cell, amount);
+        if (CounterCell.Header(cell) == 0)
+        {
+            Settle(index, cell, isZero: false);
         }
     }
 }

@@ -30,7 +30,13 @@ public sealed class GaugeFamily : MetricFamily
     /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
     /// <param name="index">The series' index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Gauge At(int index) => new(this, index);
+    public Gauge At(int index) => new(this, index, generation: 0);
+
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Gauge At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Set(int index, double value)
@@ -82,11 +88,25 @@ public sealed class GaugeFamily : MetricFamily
         }
     }
 
+    private protected override void ExpireSeries(int index) => Remove(index);
+
+    private protected override void RecycleSeries(int index)
+    {
+        Remove(index);
+        var cell = _cells.Find(index);
+        if (cell != 0)
+        {
+            _cells.Set(index, 0);
+            _arena.Free(cell);
+        }
+    }
+
     private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
-        var bits = Volatile.Read(ref GaugeCell.Bits(_cells.Find(index)));
+        var cell = _cells.Find(index);
+        var bits = cell == 0 ? GaugeCell.Untouched : Volatile.Read(ref GaugeCell.Bits(cell));
         if (bits == GaugeCell.Untouched)
         {
             return false;
@@ -128,6 +148,7 @@ public sealed class GaugeFamily : MetricFamily
 
         lock (Sync)
         {
+            index = WithoutFreed(index);
             if (TryUpdate(_cells.Find(index), value, isSet))
             {
                 return;

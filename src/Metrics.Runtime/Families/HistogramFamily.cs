@@ -50,7 +50,13 @@ public sealed class HistogramFamily : MetricFamily
     /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
     /// <param name="index">The series' index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Histogram At(int index) => new(this, index);
+    public Histogram At(int index) => new(this, index, generation: 0);
+
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Histogram At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal unsafe void Observe(int index, double value)
@@ -105,6 +111,11 @@ public sealed class HistogramFamily : MetricFamily
         }
     }
 
+    private protected override void ExpireSeries(int index) => Remove(index);
+
+    // An observation that has found the block before it was removed may still go there; nobody else ever gets the block.
+    private protected override void RecycleSeries(int index) => Remove(index);
+
     private protected override int NextSeries(int index, ref int position) => _blocks.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
@@ -158,6 +169,7 @@ public sealed class HistogramFamily : MetricFamily
         var now = Clock.GetUtcNow();
         lock (Sync)
         {
+            index = WithoutFreed(index);
             if (_blocks.Find(index) is { } known)
             {
                 return known;

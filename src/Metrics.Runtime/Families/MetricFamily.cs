@@ -15,7 +15,7 @@ namespace TypedMetrics.CompilerServices;
 /// counts on, unexposed and harmless.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MetricFamily
+public abstract partial class MetricFamily
 {
     private readonly LabelDimension[] _labels;
     private long _invalidUpdates;
@@ -103,6 +103,7 @@ public abstract class MetricFamily
         var position = 0;
         for (var index = cursor; (index = NextSeries(index, ref position)) >= 0; index++)
         {
+            labels.ForgetBefore(Volatile.Read(ref _recycled));
             if (WriteSeries(writer, labels, index) && writer.ShouldPause)
             {
                 cursor = index + 1;

@@ -15,45 +15,54 @@ public readonly partial struct Counter : IEquatable<Counter>
 {
     private readonly CounterFamily? _family;
     private readonly int _index;
+    private readonly int _generation;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Counter(CounterFamily family, int index)
+    internal Counter(CounterFamily family, int index, int generation)
     {
         _family = family;
         _index = index;
+        _generation = generation;
     }
 
     /// <summary>The value as it is now; 0 where nothing has been counted.</summary>
-    public double Value => _family?.Read(_index) ?? 0;
+    public double Value => _family is { } family && !family.IsStale(_index, _generation) ? family.Read(_index) : 0;
 
     /// <summary>Adds 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc() => _family?.Increment(_index);
+    public void Inc() => _family?.Increment(_family.Place(_index, _generation));
 
     /// <summary>Adds an amount. Adding 0 touches the series, so that it is exposed from now on.</summary>
     /// <param name="amount">The amount, not negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc(long amount) => _family?.Add(_index, amount);
+    public void Inc(long amount) => _family?.Add(_family.Place(_index, _generation), amount);
 
     /// <summary>Adds an amount. Adding 0 touches the series, so that it is exposed from now on.</summary>
     /// <param name="amount">The amount, finite and not negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc(double amount) => _family?.Add(_index, amount);
+    public void Inc(double amount) => _family?.Add(_family.Place(_index, _generation), amount);
 
     /// <summary>
     /// Raises the value to at least a given one: for a count that is kept elsewhere and mirrored here.
     /// </summary>
     /// <param name="value">The value, finite and not negative. Below the current value it changes nothing.</param>
-    public void IncTo(double value) => _family?.RaiseTo(_index, value);
+    public void IncTo(double value) => _family?.RaiseTo(_family.Place(_index, _generation), value);
 
     /// <summary>
     /// Removes the series from the scrapes. The next update begins it anew at 0. An update that runs meanwhile counts
     /// either before or after.
     /// </summary>
-    public void Remove() => _family?.Remove(_index);
+    public void Remove()
+    {
+        if (_family is { } family && !family.IsStale(_index, _generation))
+        {
+            _ = family.Remove(_index);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Counter other) => _family == other._family && _index == other._index;
+    public bool Equals(Counter other) =>
+        _family == other._family && (_family is null || _family.AreSame(_index, _generation, other._index, other._generation));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Counter other && Equals(other);

@@ -15,28 +15,30 @@ public readonly struct Histogram : IEquatable<Histogram>
 {
     private readonly HistogramFamily? _family;
     private readonly int _index;
+    private readonly int _generation;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Histogram(HistogramFamily family, int index)
+    internal Histogram(HistogramFamily family, int index, int generation)
     {
         _family = family;
         _index = index;
+        _generation = generation;
     }
 
     /// <summary>The number of observations.</summary>
-    public long Count => _family?.ReadCount(_index) ?? 0;
+    public long Count => _family is { } family && !family.IsStale(_index, _generation) ? family.ReadCount(_index) : 0;
 
     /// <summary>The sum of the observations; infinite from the first infinite one on.</summary>
-    public double Sum => _family is { } family ? family.Read(_index, []) : 0;
+    public double Sum => _family is { } family && !family.IsStale(_index, _generation) ? family.Read(_index, []) : 0;
 
     /// <summary>Counts a value in its bucket and adds it to the sum.</summary>
     /// <param name="value">The value, in the metric's unit; not NaN.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Observe(double value) => _family?.Observe(_index, value);
+    public void Observe(double value) => _family?.Observe(_family.Place(_index, _generation), value);
 
     /// <summary>Observes a duration in seconds.</summary>
     /// <param name="duration">The duration.</param>
-    public void Observe(TimeSpan duration) => _family?.Observe(_index, duration.TotalSeconds);
+    public void Observe(TimeSpan duration) => _family?.Observe(_family.Place(_index, _generation), duration.TotalSeconds);
 
     /// <summary>Observes the seconds that have gone when the result is disposed: <c>using (histogram.Time()) …</c></summary>
     public HistogramTimer Time() => new(this, DurationTimer.Start(_family?.Clock ?? TimeProvider.System));
@@ -54,7 +56,11 @@ public readonly struct Histogram : IEquatable<Histogram>
 
         var bounds = family.Bounds;
         var counts = new long[bounds.Length + 1];
-        _ = family.Read(_index, counts);
+        if (!family.IsStale(_index, _generation))
+        {
+            _ = family.Read(_index, counts);
+        }
+
         var buckets = new HistogramBucket[counts.Length];
         var cumulative = 0L;
         for (var i = 0; i < counts.Length; i++)
@@ -67,10 +73,17 @@ public readonly struct Histogram : IEquatable<Histogram>
     }
 
     /// <summary>Removes the series from the scrapes. The next observation begins it anew.</summary>
-    public void Remove() => _family?.Remove(_index);
+    public void Remove()
+    {
+        if (_family is { } family && !family.IsStale(_index, _generation))
+        {
+            family.Remove(_index);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Histogram other) => _family == other._family && _index == other._index;
+    public bool Equals(Histogram other) =>
+        _family == other._family && (_family is null || _family.AreSame(_index, _generation, other._index, other._generation));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Histogram other && Equals(other);

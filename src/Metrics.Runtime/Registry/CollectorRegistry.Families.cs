@@ -131,12 +131,14 @@ public sealed partial class CollectorRegistry
     private MetricFamily Create(MetricType type, MetricDeclaration declaration, string baseName)
     {
         var descriptor = new FamilyDescriptor(type, baseName, declaration.Help, declaration.Unit);
-        return type switch
+        MetricFamily family = type switch
         {
             MetricType.Counter => new CounterFamily(declaration, descriptor, TimeProvider),
             MetricType.Gauge => new GaugeFamily(declaration, descriptor, TimeProvider),
             MetricType.Histogram => new HistogramFamily(declaration, descriptor, TimeProvider),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such instrument"),
         };
+        family.JoinExpiry();
+        return family;
     }
 }

@@ -38,6 +38,7 @@ public sealed partial class CollectorRegistry
     {
         _deferred.Run();
         var snapshot = Snapshot();
+        snapshot.SweepValues();
         var families = new List<IFamilySource>(snapshot.Views);
         var collected = new ReservedNames();
         if (ProcessMetrics)

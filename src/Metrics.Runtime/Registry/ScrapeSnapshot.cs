@@ -47,6 +47,15 @@ internal sealed class ScrapeSnapshot
     /// <summary>The registry's constant labels.</summary>
     public KeyValuePair<string, string>[] ConstantLabels { get; }
 
+    /// <summary>Frees label values that have not been seen for their time.</summary>
+    public void SweepValues()
+    {
+        foreach (var family in _families)
+        {
+            family.Family.SweepValues();
+        }
+    }
+
     /// <summary>Whether a family is left out.</summary>
     public bool IsDisabled(FamilyDescriptor descriptor) => Array.Exists(_disabled, descriptor.Reserves);
 
