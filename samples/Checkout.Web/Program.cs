@@ -9,6 +9,7 @@ builder.Services.AddHostedService<TrafficGenerator>();
 builder.Services.AddProblemDetails();
 
 var app = builder.Build();
+Build.Tell();                   // shop_build_info
 app.UseHttpMetrics();           // http_server_…: every request, by route template
 app.UseExceptionHandler();
 app.MapShop();                  // shop_…: what the shop itself declares

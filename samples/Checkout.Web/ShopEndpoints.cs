@@ -14,7 +14,7 @@ internal static class ShopEndpoints
 
         var cart = app.MapGroup("/api/cart").Measure(Endpoint.Cart);
         cart.MapGet("/", () => Results.Ok(new { Items = 3, Total = 42.50m }));
-        cart.MapPost("/checkout", () => Results.Problem("The payment provider is down.", statusCode: StatusCodes.Status503ServiceUnavailable));
+        cart.MapPost("/checkout", CheckOut);
         cart.MapDelete("/", IResult () => throw new InvalidOperationException("Nobody tested an empty cart."));
     }
 
@@ -26,11 +26,18 @@ internal static class ShopEndpoints
         }
 
         await Task.Delay(PaymentTime); // the payment provider, on a good day
+        ShopMetrics.Breaker(Endpoint.Orders).Set(BreakerState.Closed);
         var order = book.Add(tenant, request.Product);
         var label = Tenant.Of(tenant);
         ShopMetrics.TenantOrders(label).Inc();
         ShopMetrics.TenantLastOrder(label).SetToCurrentTime();
         return Results.Created($"/orders/{order.Id}", order);
+    }
+
+    private static IResult CheckOut()
+    {
+        ShopMetrics.Breaker(Endpoint.Cart).Set(BreakerState.Open);
+        return Results.Problem("The payment provider is down.", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private sealed record OrderRequest(string ApiKey, string Product);

@@ -21,6 +21,19 @@ public enum Endpoint
     Cart,
 }
 
+/// <summary>Whether a part of the shop asks the payment provider, or spares it after failures.</summary>
+public enum BreakerState
+{
+    /// <summary>It asks.</summary>
+    Closed,
+
+    /// <summary>It does not ask.</summary>
+    Open,
+
+    /// <summary>It tries whether asking works again.</summary>
+    HalfOpen,
+}
+
 /// <summary>The metrics of the shop. The build writes the bodies.</summary>
 [MetricGroup(Prefix = "shop_")]
 public static partial class ShopMetrics
@@ -40,6 +53,12 @@ public static partial class ShopMetrics
 
     [Gauge("active_connections", "Connections open now.")]
     public static partial Gauge ActiveConnections { get; }
+
+    [StateSet("breaker_state", "Circuit breaker before the payment provider.")]
+    public static partial StateSet<BreakerState> Breaker(Endpoint endpoint);
+
+    [Info("build_info", "The build that runs.")]
+    public static partial Info Build([MaxValues(4)] string version, [MaxValues(4)] string commit);
 
     [Histogram("http_request_duration_seconds", "Request duration.", Buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5])]
     public static partial Histogram RequestDuration(Endpoint endpoint);

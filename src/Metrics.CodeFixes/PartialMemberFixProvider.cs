@@ -31,7 +31,7 @@ public sealed class PartialMemberFixProvider : DocumentFixProvider
             ? property.Identifier.ValueText
             : ((Microsoft.CodeAnalysis.CSharp.Syntax.MethodDeclarationSyntax)member).Identifier.ValueText;
         return TypeFor(diagnostic) is { } type
-            ? [new($"Make '{name}' a partial {type.Substring(type.LastIndexOf('.') + 1)}", diagnostic.Id)]
+            ? [new($"Make '{name}' a partial {NameOf(type)}", diagnostic.Id)]
             : [new($"Make '{name}' partial", diagnostic.Id)];
     }
 
@@ -43,6 +43,13 @@ public sealed class PartialMemberFixProvider : DocumentFixProvider
         return await MetricMember.FindAsync(document, node, cancellation).ConfigureAwait(false) is { } member
             ? [new(member, rewritten => MetricMember.Rewrite(rewritten, type))]
             : [];
+    }
+
+    /// <summary><c>StateSet</c> for <c>global::TypedMetrics.StateSet&lt;…&gt;</c></summary>
+    private static string NameOf(string type)
+    {
+        var name = type.Split('<')[0];
+        return name.Substring(name.LastIndexOf('.') + 1);
     }
 
     private static string? TypeFor(Diagnostic diagnostic) =>

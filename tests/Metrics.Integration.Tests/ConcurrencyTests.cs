@@ -32,6 +32,8 @@ public sealed class ConcurrencyTests
                     metrics.ByOpen(i % 2 == 0 ? "even" : "odd").Inc();
                     metrics.Level(Shade.Light).Inc();
                     metrics.Wait(Shade.Dark).Observe(i % 4 * 0.5);
+                    metrics.Door(Shade.Dark).Set((Weather)(i % 3));
+                    metrics.Build(i % 2 == 0 ? "1" : "2", Shade.Dark).Set();
                 }
 
                 Interlocked.Increment(ref turns);
@@ -43,18 +45,22 @@ public sealed class ConcurrencyTests
             thread.Start();
         }
 
+        metrics.Door(Shade.Dark).Set(Weather.Sunny);
+        metrics.Build("1", Shade.Dark).Set();
         start.SignalAndWait();
         var last = new Dictionary<string, double>(StringComparer.Ordinal);
         do
         {
             var samples = Scrape(registry);
-            foreach (var (series, value) in samples.Where(sample => !sample.Key.StartsWith("it_level", StringComparison.Ordinal)))
+            foreach (var (series, value) in samples.Where(sample => !IsGauge(sample.Key)))
             {
                 Assert.True(value >= last.GetValueOrDefault(series), $"{series} went from {last.GetValueOrDefault(series)} to {value}");
                 last[series] = value;
             }
 
             Assert.Equal(samples["it_wait_seconds_count{shade=\"dark\"}"], samples["it_wait_seconds_bucket{shade=\"dark\",le=\"+Inf\"}"]);
+            Assert.Single(samples, sample => sample.Key.StartsWith("it_door_state", StringComparison.Ordinal) && sample.Value == 1);
+            Assert.Single(samples, sample => sample.Key.StartsWith("it_build_info", StringComparison.Ordinal));
             Interlocked.Increment(ref scrapes);
         }
         while (threads.Any(thread => thread.IsAlive));
@@ -71,6 +77,11 @@ public sealed class ConcurrencyTests
         Assert.Equal(all, end["it_wait_seconds_count{shade=\"dark\"}"]);
         Assert.Equal(all * 0.75, end["it_wait_seconds_sum{shade=\"dark\"}"]);
     }
+
+    private static bool IsGauge(string sample) =>
+        sample.StartsWith("it_level", StringComparison.Ordinal)
+        || sample.StartsWith("it_door_state", StringComparison.Ordinal)
+        || sample.StartsWith("typedmetrics_series", StringComparison.Ordinal);
 
     private static Dictionary<string, double> Scrape(CollectorRegistry registry)
     {

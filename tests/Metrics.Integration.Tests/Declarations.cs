@@ -127,6 +127,12 @@ public sealed partial class KindMetrics
     [Gauge("level")]
     public partial Gauge Level(Shade shade);
 
+    [StateSet("door_state")]
+    public partial StateSet<Weather> Door(Shade shade);
+
+    [Info("build_info")]
+    public partial Info Build([MaxValues(2)] string version, Shade shade);
+
     [Histogram("wait_seconds", Buckets = [0.1, 1])]
     public partial Histogram Wait(Shade shade);
 }

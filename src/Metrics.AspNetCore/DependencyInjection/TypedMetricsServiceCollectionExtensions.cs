@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using TypedMetrics;
+using TypedMetrics.AspNetCore.Control;
 using TypedMetrics.AspNetCore.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -44,5 +47,25 @@ public static class TypedMetricsServiceCollectionExtensions
             return registry;
         });
         return services;
+    }
+
+    /// <summary>
+    /// Lets configuration change metrics while the program runs: the children of the section are called like metrics, theirs like the
+    /// properties of <see cref="MetricControl"/>. A change of the configuration holds from the next scrape on, and takes the place of
+    /// <see cref="CollectorRegistry.Controls"/> as a whole. What cannot be read is logged and left out.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section, such as <c>Configuration.GetSection("Metrics")</c>.</param>
+    /// <param name="registry">
+    /// What is controlled. Unset: the registry from dependency injection, else <see cref="CollectorRegistry.Default"/>.
+    /// </param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddMetricControls(
+        this IServiceCollection services, IConfiguration section, CollectorRegistry? registry = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        return services.AddSingleton<IHostedService>(provider => new ConfiguredControls(
+            registry ?? provider.GetCollectorRegistry(), section, provider.GetRequiredService<ILoggerFactory>().CreateLogger("TypedMetrics")));
     }
 }

@@ -42,7 +42,7 @@ internal static class SeriesArithmetic
     /// <summary>The sum, or the highest number where that is more.</summary>
     public static long Sum(long one, long other) => one > long.MaxValue - other ? long.MaxValue : one + other;
 
-    public static int LinesPerSeries(MetricModel metric) => SeriesCount.LinesPerSeries(metric.Type, metric.BucketCount);
+    public static int LinesPerSeries(MetricModel metric) => SeriesCount.LinesPerSeries(metric.Type, metric.PartCount);
 
     private static long Lines(MetricModel metric, long series) => SeriesCount.Lines(series, LinesPerSeries(metric));
 }

@@ -23,6 +23,7 @@ internal static class CatalogueWriter
         ("labels", JsonWriter.List(metric.Labels.Select(Label))),
         ("constantLabels", group.ConstantLabels.Count == 0 ? null : JsonWriter.List(group.ConstantLabels.Select(JsonWriter.Text))),
         ("buckets", Buckets(metric)),
+        ("states", metric.States is { } states ? JsonWriter.List(states.Texts.Select(JsonWriter.Text)) : null),
         ("series", Literal.Number(metric.Series)),
         ("lines", Literal.Number(metric.Lines)),
         ("maxSeries", metric.MaxSeries is { } maximum ? Literal.Number(maximum) : null),

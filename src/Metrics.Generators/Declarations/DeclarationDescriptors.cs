@@ -20,7 +20,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor WrongShape = new(
         "MET002",
         "A metric must be a partial property or method that returns its instrument",
-        "'{0}' cannot be a {1}: {2}; write '{3}'",
+        "'{0}' cannot be {1}: {2}; write '{3}'",
         DiagnosticCategories.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

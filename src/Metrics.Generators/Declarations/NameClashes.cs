@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMetrics.Generators.Catalogue;
+using TypedMetrics.Generators.Parsing;
 using TypedMetrics.Rules;
 
 namespace TypedMetrics.Generators.Declarations;
@@ -53,9 +54,9 @@ internal static class NameClashes
         metric.Location is null ? DiagnosticSeverity.Warning : DeclarationDescriptors.NameClash.DefaultSeverity,
         additionalLocations: owner.Location is { } other ? [other] : null,
         properties: null,
-        metric.Type.ToString(),
+        TypeText.Title(metric.Type),
         metric.Name,
-        owner.Type.ToString().ToLowerInvariant(),
+        TypeText.Word(owner.Type),
         owner.Name,
         owner.Origin,
         name,

@@ -36,10 +36,10 @@ internal static class AccessorWriter
 
     private static void Body(SourceWriter writer, GroupModel group, AccessorModel accessor, bool isPlain)
     {
-        if (accessor.Metric is null)
+        if (accessor.Metric is not { } metric)
         {
             // The declaration is wrong, which an analyzer reports; here it only has to compile.
-            writer.Line(isPlain && InstrumentKind.All.Any(kind => kind.Instrument == accessor.Member.ReturnType)
+            writer.Line(isPlain && InstrumentKind.All.Any(kind => kind.IsInstrument(accessor.Member.ReturnType))
                 ? "return default;"
                 : "throw new global::System.NotSupportedException();");
             return;
@@ -60,7 +60,7 @@ internal static class AccessorWriter
             writer.Line();
         }
 
-        writer.Line($"return {family}.At({Index(writer, accessor, family, locals)});");
+        writer.Line($"return {family}.At{(metric.States is { } states ? $"<{states.TypeName}>" : "")}({Index(writer, accessor, family, locals)});");
     }
 
     /// <summary>The series' index, after the lines that compute it.</summary>

@@ -64,6 +64,15 @@ internal static class DeclarationWriter
             yield return ("Buckets", $"new double[] {{ {string.Join(", ", metric.Buckets.Select(static bound => Literal.Number(bound)))} }}");
         }
 
+        if (metric.States is { } states)
+        {
+            yield return ("States", $"new string[] {{ {string.Join(", ", states.Texts.Select(Literal.Text))} }}");
+            if (states.Numbers.Count > 0)
+            {
+                yield return ("StateNumbers", $"new long[] {{ {string.Join(", ", states.Numbers.Select(Literal.Number))} }}");
+            }
+        }
+
         if (metric.MaxSeries is { } maximum)
         {
             yield return ("MaxSeries", Literal.Number(maximum));

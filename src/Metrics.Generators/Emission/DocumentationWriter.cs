@@ -23,7 +23,7 @@ internal static class DocumentationWriter
 
         if (documentation.Summary is not null || !documentation.IsInherited)
         {
-            Element(writer, "summary", [documentation.Summary ?? Escaped(metric.Help ?? $"{metric.Type} {metric.TextName}.")]);
+            Element(writer, "summary", [documentation.Summary ?? Escaped(metric.Help ?? $"{TypeText.Title(metric.Type)} {metric.TextName}.")]);
         }
 
         foreach (var element in documentation.Rest)
@@ -33,11 +33,11 @@ internal static class DocumentationWriter
 
         var remarks = documentation.Remarks is { } own ? new List<string> { own } : [];
         remarks.Add($"<para>{Facts(metric)}</para>");
-        if (metric.Labels.Count > 0)
+        var items = Items(metric).ToList();
+        if (items.Count > 0)
         {
             remarks.Add("<list type=\"bullet\">");
-            remarks.AddRange(metric.Labels.Select(static label =>
-                $"<item><description><c>{Escaped(label.Name)}</c>, {SeriesText.Number(label.Size)} values: {Escaped(Values(label))}</description></item>"));
+            remarks.AddRange(items);
             remarks.Add("</list>");
         }
 
@@ -50,27 +50,43 @@ internal static class DocumentationWriter
     {
         MetricType.Counter => $"rate({metric.TextName}[5m])",
         MetricType.Histogram => $"histogram_quantile(0.95, sum by (le) (rate({metric.TextName}_bucket[5m])))",
+        MetricType.StateSet => $"{metric.TextName} == 1",
+        MetricType.Info => $"count by ({string.Join(", ", metric.Labels.Select(static label => label.Name))}) ({metric.TextName})",
         _ => $"max_over_time({metric.TextName}[5m])",
     };
+
+    private static IEnumerable<string> Items(MetricModel metric)
+    {
+        foreach (var label in metric.Labels)
+        {
+            yield return $"<item><description><c>{Escaped(label.Name)}</c>, {SeriesText.Number(label.Size)} values: {Escaped(Values(label))}</description></item>";
+        }
+
+        if (metric.States is { Texts: var states })
+        {
+            yield return $"<item><description><c>{Escaped(metric.BaseName)}</c>, {SeriesText.Number(states.Count)} states: {Escaped(Listed(states))}</description></item>";
+        }
+    }
 
     private static string Facts(MetricModel metric)
     {
         var unit = metric.Unit is { } stated ? $" in {Escaped(stated)}" : "";
         var series = metric.Labels.Count == 0 ? "one series" : $"at most {SeriesText.Of(metric)} series";
         var lines = metric.Lines == metric.Series ? "" : $" of {SeriesText.Number(metric.Lines / metric.Series)} lines each";
-        return $"{metric.Type} <c>{metric.TextName}</c>{unit}, {series}{lines}.";
+        series = metric.Type == MetricType.Info ? $"one series at a time, of {SeriesText.Of(metric)} combinations" : series;
+        return $"{TypeText.Title(metric.Type)} <c>{metric.TextName}</c>{unit}, {series}{lines}.";
     }
 
     private static string Values(LabelModel label) => label.Kind switch
     {
         LabelKind.Open => $"the first {SeriesText.Number(label.Maximum)} texts, {LabelModel.OverflowText}{(label.IsNullable ? ", none" : "")}",
         LabelKind.Range => $"{Literal.Number(label.Minimum)} to {Literal.Number(label.Maximum)}, {LabelModel.OverflowText}{(label.IsNullable ? ", none" : "")}",
-        _ => Listed(label),
+        _ => Listed(label.Values),
     };
 
-    private static string Listed(LabelModel label)
+    private static string Listed(EquatableArray<string> values)
     {
-        var texts = label.Values.Select(static value => value.Length == 0 ? "none" : OneLine(value)).ToList();
+        var texts = values.Select(static value => value.Length == 0 ? "none" : OneLine(value)).ToList();
         return texts.Count <= ShownValues
             ? string.Join(", ", texts)
             : string.Join(", ", texts.Take(ShownValues - 1)) + ", …";

@@ -19,6 +19,9 @@ internal sealed record MetricModel(MetricType Type, string Name, string Document
     /// <summary>The final upper bounds of a histogram that states them.</summary>
     public EquatableArray<double> Buckets { get; init; }
 
+    /// <summary>The states of a state set.</summary>
+    public StatesModel? States { get; init; }
+
     public int? MaxSeries { get; init; }
 
     /// <summary>What the attribute, or else the group, states.</summary>
@@ -33,12 +36,17 @@ internal sealed record MetricModel(MetricType Type, string Name, string Document
     /// <summary>The name in text 0.0.4.</summary>
     public string TextName => MetricNames.TextName(Type, BaseName);
 
-    /// <summary>How many bounds a histogram has, without <c>+Inf</c>.</summary>
-    public int BucketCount => Type != MetricType.Histogram ? 0 : Buckets.Count > 0 ? Buckets.Count : BucketBounds.Default.Count;
+    /// <summary>How many bounds a histogram has, without <c>+Inf</c>, or states a state set.</summary>
+    public int PartCount => Type switch
+    {
+        MetricType.Histogram => Buckets.Count > 0 ? Buckets.Count : BucketBounds.Default.Count,
+        MetricType.StateSet => States?.Texts.Count ?? 0,
+        _ => 0,
+    };
 
     /// <summary>The worst case.</summary>
     public long Series => SeriesCount.Of(Labels.Select(static label => label.Size));
 
     /// <summary>The worst case in lines of a scrape.</summary>
-    public long Lines => SeriesCount.Lines(Series, SeriesCount.LinesPerSeries(Type, BucketCount));
+    public long Lines => SeriesCount.Lines(Series, SeriesCount.LinesPerSeries(Type, PartCount));
 }

@@ -1,3 +1,5 @@
+using TypedMetrics.Generators.Parsing;
+
 namespace TypedMetrics.Generators.Naming;
 
 /// <summary>What the end of a name says of the metric's type: MET101, MET102, MET104; one of them at most.</summary>
@@ -31,7 +33,7 @@ internal static class TypeEndings
         {
             report.Name(name, NamingDescriptors.TotalOfAnotherType, name.Without(last, last + 1), Type(name), name.Full);
         }
-        else if (IsSample(name) || name.EndsIn("info"))
+        else if (IsSample(name) || (name.EndsIn("info") && name.Type != MetricType.Info))
         {
             Reserved(name, name.Without(last, last + 1), report);
         }
@@ -55,5 +57,5 @@ internal static class TypeEndings
         _ => "a sample of histograms and summaries",
     };
 
-    private static string Type(MetricName name) => name.Metric.Kind.InstrumentName;
+    private static string Type(MetricName name) => TypeText.Title(name.Type);
 }

@@ -19,7 +19,7 @@ internal static class BucketParser
             if ((member.FindAttribute(KnownNames.ExponentialBuckets) ?? member.FindAttribute(KnownNames.LinearBuckets)) is { } misplaced)
             {
                 context.Report(
-                    DeclarationDescriptors.InvalidBuckets, misplaced.Spot(cancellation), name, $"a {ShapeParser.Word(kind)} has no buckets; remove the attribute");
+                    DeclarationDescriptors.InvalidBuckets, misplaced.Spot(cancellation), name, $"a {kind.Word} has no buckets; remove the attribute");
             }
 
             return default;

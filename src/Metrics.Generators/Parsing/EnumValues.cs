@@ -11,6 +11,7 @@ internal sealed class EnumValues
 {
     private readonly List<string> _texts = [];
     private readonly List<string> _constants = [];
+    private readonly List<long> _longs = [];
     private readonly HashSet<object> _numbers = [];
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
@@ -25,6 +26,9 @@ internal sealed class EnumValues
 
     /// <summary>The C# of a constant of each number.</summary>
     public IReadOnlyList<string> Constants => _constants;
+
+    /// <summary>The numbers; one beyond a long wraps around.</summary>
+    public IReadOnlyList<long> Numbers => _longs;
 
     /// <summary>Whether the numbers are 0, 1, 2 ….</summary>
     public bool IsContiguous { get; private set; } = true;
@@ -54,6 +58,7 @@ internal sealed class EnumValues
                 continue;
             }
 
+            values._longs.Add(number is ulong large ? unchecked((long)large) : Convert.ToInt64(number, CultureInfo.InvariantCulture));
             values.Add(field, name, Invariant(number), labelCase, asNumber);
             if (values.Problem is not null)
             {

@@ -95,8 +95,9 @@ internal static class GroupParser
 
     /// <summary>What the types in the signatures and in the label sets are said to be: obsolete, experimental.</summary>
     private static IEnumerable<string> WarningsOf(IEnumerable<ParsedMetric> metrics) => metrics
-        .SelectMany(static metric => metric.Labels)
-        .SelectMany(static label => new[] { label.Symbol, label.Type, label.Parameter?.Type })
+        .SelectMany(static metric => metric.Labels
+            .SelectMany(static label => new[] { label.Symbol, label.Type, label.Parameter?.Type })
+            .Append(StateParser.EnumOf(metric.Member)))
         .SelectMany(static symbol => symbol is null ? [] : CompilerWarnings.Of(symbol))
         .Distinct()
         .OrderBy(static id => id, System.StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
@@ -15,13 +16,30 @@ internal sealed record InstrumentKind(MetricType Type, string AttributeName, str
 
     public static InstrumentKind Histogram { get; } = new(MetricType.Histogram, "HistogramAttribute", "Histogram");
 
-    public static IReadOnlyList<InstrumentKind> All { get; } = [Counter, Gauge, Histogram];
+    public static InstrumentKind StateSet { get; } = new(MetricType.StateSet, "StateSetAttribute", "StateSet") { IsGeneric = true };
+
+    public static InstrumentKind Info { get; } = new(MetricType.Info, "InfoAttribute", "Info");
+
+    public static IReadOnlyList<InstrumentKind> All { get; } = [Counter, Gauge, Histogram, StateSet, Info];
+
+    /// <summary>Whether the instrument has a type parameter, its states.</summary>
+    public bool IsGeneric { get; init; }
+
+    /// <summary>The type's name in running text: <c>counter</c>, <c>state set</c>.</summary>
+    public string Word => TypeText.Word(Type);
 
     /// <summary>The attribute's full metadata name.</summary>
     public string MetadataName => KnownNames.Namespace + "." + AttributeName;
 
     /// <summary>The instrument's name as C# for any file.</summary>
     public string Instrument => $"global::{KnownNames.Namespace}.{InstrumentName}";
+
+    /// <summary>Whether a type, written by <see cref="CSharpText.OfType"/>, is the instrument's.</summary>
+    public bool IsInstrument(string type) => IsGeneric ? type.StartsWith(Instrument + "<", StringComparison.Ordinal) : type == Instrument;
+
+    /// <summary>Whether the type is the instrument's.</summary>
+    public bool IsInstrument(ITypeSymbol type) =>
+        type.IsRuntimeType(InstrumentName) && type is INamedTypeSymbol named && named.Arity == (IsGeneric ? 1 : 0);
 
     /// <summary>The kind that the attribute declares, or <see langword="null"/>.</summary>
     public static InstrumentKind? Of(AttributeData attribute)

@@ -44,6 +44,21 @@ internal static class MetricNameParser
         }
 
         var baseName = MetricNames.BaseName(kind.Type, name);
+        if (!MetricNames.CanHaveUnit(kind.Type))
+        {
+            if (attribute.NamedText("Unit") is { Length: > 0 } unit)
+            {
+                context.Report(
+                    DeclarationDescriptors.InvalidMetricName,
+                    attribute.SpotOfNamed("Unit", context.Cancellation),
+                    "Unit",
+                    unit,
+                    $"must go: {TypeText.WithArticle(kind.Type)} has no unit");
+            }
+
+            return null;
+        }
+
         if (attribute.NamedText("Unit") is not { } stated)
         {
             return Units.FromName(baseName);

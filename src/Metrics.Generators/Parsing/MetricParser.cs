@@ -33,11 +33,12 @@ internal static class MetricParser
         var name = MetricNameParser.NameOf(attribute, options, context);
         var unit = MetricNameParser.UnitOf(attribute, kind, name, context);
         var labels = LabelsOf(member, context);
-        CheckRepeats(member, labels, options, context);
+        CheckRepeats(member, labels, options, kind == InstrumentKind.StateSet ? name : null, context);
         var buckets = BucketParser.Parse(member, attribute, kind, name ?? member.Name, context);
+        var states = kind == InstrumentKind.StateSet ? StateParser.Parse(member, attribute, name ?? member.Name, context) : null;
         var maxSeries = MaxSeriesOf(attribute, member, context);
         metric = metric with { Name = name, Labels = labels };
-        if (name is null || context.ProblemCount > found || labels.Any(static label => label.Argument is null))
+        if (name is null || context.ProblemCount > found || labels.Any(static label => label.Argument is null) || (kind == InstrumentKind.StateSet && states is null))
         {
             return metric with { Accessor = Stub(member, context) };
         }
@@ -48,6 +49,7 @@ internal static class MetricParser
             Unit = unit,
             Labels = new(labels.Select(static label => label.Model!)),
             Buckets = buckets,
+            States = states,
             MaxSeries = maxSeries,
             SeriesBudget = Stated(attribute.NamedNumber("SeriesBudget")) ?? Stated(options.SeriesBudget),
             Preinitialize = attribute.NamedFlag("Preinitialize") ?? options.Preinitialize,
@@ -106,12 +108,17 @@ internal static class MetricParser
             : ImmutableArray<ParsedLabel>.Empty;
 
     private static void CheckRepeats(
-        ISymbol member, ImmutableArray<ParsedLabel> labels, GroupOptions options, ParsingContext context)
+        ISymbol member, ImmutableArray<ParsedLabel> labels, GroupOptions options, string? stateLabel, ParsingContext context)
     {
         var owners = new Dictionary<string, string>();
         foreach (var constant in options.ConstantLabelNames)
         {
             owners[constant] = "a constant label of the group";
+        }
+
+        if (stateLabel is not null)
+        {
+            owners[stateLabel] = "the label of the states";
         }
 
         foreach (var label in labels)
@@ -141,7 +148,7 @@ internal static class MetricParser
         context.Report(
             DeclarationDescriptors.TooManySeries,
             Spots.OfName(member),
-            model.Type.ToString(),
+            TypeText.Title(model.Type),
             model.Name,
             SeriesText.Of(model),
             SeriesText.Number(SeriesCount.Maximum));

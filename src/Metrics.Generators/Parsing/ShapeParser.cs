@@ -10,6 +10,8 @@ namespace TypedMetrics.Generators.Parsing;
 /// <summary>Checks that a member can be an instrument: MET002, MET003, and of MET012 what is about one member.</summary>
 internal static class ShapeParser
 {
+    private const string UnknownStates = "TState";
+
     /// <summary>Whether it can; else the first reason why not is reported.</summary>
     public static bool Check(ISymbol member, InstrumentKind kind, ParsingContext context)
     {
@@ -24,9 +26,9 @@ internal static class ShapeParser
             context.Report(
                 DeclarationDescriptors.WrongShape,
                 shape.Spot,
-                ImmutableDictionary<string, string?>.Empty.Add(DeclarationDescriptors.ReturnTypeProperty, kind.Instrument),
+                ReturnType(member, kind),
                 member.Name,
-                Word(kind),
+                TypeText.WithArticle(kind.Type),
                 shape.Reason,
                 Suggestion(member, kind, context));
             return false;
@@ -62,13 +64,10 @@ internal static class ShapeParser
             DeclarationDescriptors.WrongShape,
             attribute.Spot(context.Cancellation),
             name,
-            Word(kind),
+            TypeText.WithArticle(kind.Type),
             $"the attribute stands on {what}",
-            $"static partial {kind.InstrumentName} {(function.MethodKind == MethodKind.LambdaMethod ? "Name" : name)} {{ get; }}");
+            $"static partial {kind.InstrumentName}{(kind.IsGeneric ? $"<{UnknownStates}>" : "")} {(function.MethodKind == MethodKind.LambdaMethod ? "Name" : name)} {{ get; }}");
     }
-
-    /// <summary>The type's name in running text: <c>counter</c>.</summary>
-    public static string Word(InstrumentKind kind) => kind.InstrumentName.ToLowerInvariant();
 
     private static string? Homeless(ISymbol member) => member switch
     {
@@ -90,7 +89,7 @@ internal static class ShapeParser
             return null;
         }
 
-        if (!type.IsRuntimeType(kind.InstrumentName))
+        if (!kind.IsInstrument(type))
         {
             var other = type.Name == kind.InstrumentName
                 ? $"it returns '{CSharpText.ForMessage(type)}', which is not '{KnownNames.Namespace}.{kind.InstrumentName}'"
@@ -113,6 +112,8 @@ internal static class ShapeParser
         {
             IPropertySymbol { IsIndexer: true } => (name, "an indexer takes no labels"),
             IPropertySymbol { SetMethod: not null } => (name, "it has a setter, and the instrument is always the same"),
+            IPropertySymbol or IMethodSymbol { Parameters.IsEmpty: true } when kind == InstrumentKind.Info =>
+                (name, "it has no parameters, and an info tells what its labels say"),
             IMethodSymbol { IsExtern: true } or IPropertySymbol { IsExtern: true } => (name, "it is extern"),
             IMethodSymbol { IsAsync: true } => (name, "it is async"),
             IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 } or IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } =>
@@ -150,12 +151,30 @@ internal static class ShapeParser
             || member is IPropertySymbol { Type: { } typed } && IsOther(typed, kind)
             ? kind.Instrument
             : kind.InstrumentName;
-        var rest = member is IMethodSymbol ? declaration is MethodDeclarationSyntax { ParameterList: { } list } ? Compact(list) + ";" : "();" : " { get; }";
+        type += kind.IsGeneric ? $"<{StatesOf(member)?.Name ?? UnknownStates}>" : "";
+        var rest = kind == InstrumentKind.Info && member is IPropertySymbol or IMethodSymbol { Parameters.IsEmpty: true }
+            ? "([MaxValues(10)] string version);"
+            : member is IMethodSymbol ? declaration is MethodDeclarationSyntax { ParameterList: { } list } ? Compact(list) + ";" : "();" : " { get; }";
         return $"{modifiers}partial {type} {member.Name}{rest}";
     }
 
-    private static bool IsOther(ITypeSymbol type, InstrumentKind kind) =>
-        type.Name == kind.InstrumentName && !type.IsRuntimeType(kind.InstrumentName);
+    private static bool IsOther(ITypeSymbol type, InstrumentKind kind) => type.Name == kind.InstrumentName && !kind.IsInstrument(type);
+
+    /// <summary>The type to return, unless nobody can know what the states are to be.</summary>
+    private static ImmutableDictionary<string, string?> ReturnType(ISymbol member, InstrumentKind kind)
+    {
+        var none = ImmutableDictionary<string, string?>.Empty;
+        return !kind.IsGeneric ? none.Add(DeclarationDescriptors.ReturnTypeProperty, kind.Instrument)
+            : StatesOf(member) is { } states ? none.Add(DeclarationDescriptors.ReturnTypeProperty, $"{kind.Instrument}<{CSharpText.OfType(states)}>")
+            : none;
+    }
+
+    /// <summary>The enum that the member returns, or the one that a type which it returns is made of.</summary>
+    private static ITypeSymbol? StatesOf(ISymbol member) => ((member as IMethodSymbol)?.ReturnType ?? (member as IPropertySymbol)?.Type) switch
+    {
+        { TypeKind: TypeKind.Enum } type => type,
+        _ => StateParser.EnumOf(member),
+    };
 
     private static string Compact(ParameterListSyntax list) =>
         $"({string.Join(", ", list.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Identifier.Text}"))})";

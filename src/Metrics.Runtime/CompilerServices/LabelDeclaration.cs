@@ -43,6 +43,9 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
     /// <summary>Whether the values come at run time.</summary>
     internal bool IsOpen => _kind is LabelKind.Open or LabelKind.OpenType;
 
+    /// <summary>Whether it has texts of its own, and not those of a type.</summary>
+    internal bool HasOwnTexts => _kind == LabelKind.Open;
+
     /// <summary>A label with listed values.</summary>
     /// <param name="name">The name.</param>
     /// <param name="values">All values in index order, with the text of <c>other</c> and <c>""</c> where the label has them.</param>

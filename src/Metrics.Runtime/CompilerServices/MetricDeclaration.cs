@@ -26,9 +26,19 @@ public sealed class MetricDeclaration(string name)
     /// <summary>A histogram's finite upper bounds, strictly increasing; <see langword="null"/> for the default.</summary>
     public double[]? Buckets { get; init; }
 
+    /// <summary>The states of a state set, <see cref="StateNames.Maximum"/> at most.</summary>
+    public string[] States { get; init; } = [];
+
+    /// <summary>The numbers of the enum members behind the states; <see langword="null"/> for 0, 1, 2 ….</summary>
+    public long[]? StateNumbers { get; init; }
+
     /// <summary>How many series may be touched; below 1 means <see cref="DefaultMaxSeries"/>.</summary>
     public int MaxSeries { get; init; } = DefaultMaxSeries;
 
     /// <summary>Whether closed label sets are exposed with 0 before they are touched; <see langword="null"/> lets the size decide.</summary>
     public bool? Preinitialize { get; init; }
+
+    /// <summary>Whether the metric's own series have a label of that name: one of its labels, or the one of the states.</summary>
+    internal bool HasLabel(string name) =>
+        Array.Exists(Labels, label => label.Name == name) || (States.Length > 0 && Name == name);
 }

@@ -39,6 +39,12 @@ public sealed class MetricGroupRegistration : IDisposable
     /// <summary>The family of a histogram: a new one, or that of an identical declaration.</summary>
     public HistogramFamily Histogram(MetricDeclaration declaration) => (HistogramFamily)Register(MetricType.Histogram, declaration);
 
+    /// <summary>The family of a state set: a new one, or that of an identical declaration.</summary>
+    public StateSetFamily StateSet(MetricDeclaration declaration) => (StateSetFamily)Register(MetricType.StateSet, declaration);
+
+    /// <summary>The family of an info: a new one, or that of an identical declaration.</summary>
+    public InfoFamily Info(MetricDeclaration declaration) => (InfoFamily)Register(MetricType.Info, declaration);
+
     /// <summary>
     /// Gives up the families. One leaves the registry with its last owner; instruments of it go on counting, unexposed.
     /// </summary>

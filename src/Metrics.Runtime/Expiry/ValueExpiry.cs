@@ -30,12 +30,16 @@ internal sealed class ValueExpiry
     private int _period;
     private int _attempts;
     private int _freeCount;
+    private int _known;
 
     /// <param name="expireAfter">How long a text must not have been seen.</param>
     public ValueExpiry(TimeSpan expireAfter) => _clock = new PeriodClock(expireAfter / PeriodsUnseen);
 
     /// <summary>Whether an index has had its rest and waits for a text.</summary>
     public bool HasFree => Volatile.Read(ref _freeCount) > 0;
+
+    /// <summary>How many texts are known.</summary>
+    public int Known => Volatile.Read(ref _known);
 
     /// <summary>Says whose texts they are.</summary>
     public void Attach(TextInterner texts) => _texts = texts;
@@ -77,6 +81,7 @@ internal sealed class ValueExpiry
     /// <summary>An index for a new text: one that has had its rest, else the next one that no text has had. Under the interner's lock.</summary>
     public int Take(int next)
     {
+        Volatile.Write(ref _known, _known + 1);
         if (_free.TryPop(out var rested))
         {
             Volatile.Write(ref _freeCount, _free.Count);
@@ -176,5 +181,9 @@ internal sealed class ValueExpiry
     }
 
     /// <summary>Marks the index of a text that can no longer be found, under the interner's lock.</summary>
-    internal void MarkFreed(int index) => Volatile.Write(ref _states.At(index).Birth, int.MinValue);
+    internal void MarkFreed(int index)
+    {
+        Volatile.Write(ref _known, _known - 1);
+        Volatile.Write(ref _states.At(index).Birth, int.MinValue);
+    }
 }

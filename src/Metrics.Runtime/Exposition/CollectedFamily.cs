@@ -138,6 +138,43 @@ public sealed class CollectedFamily : IFamilySource
         return Add(new CollectedSeries([], sum) { Quantiles = stated, QuantileValues = values, Counts = [count] }, labels);
     }
 
+    /// <summary>Adds a series to a state set.</summary>
+    /// <param name="states">The states, 63 at most, each with whether it is true. They are exposed in a label called like the family.</param>
+    /// <param name="labels">The labels; one with an empty value is as good as absent.</param>
+    /// <returns>The family, for the next series.</returns>
+    /// <exception cref="InvalidOperationException">The family is not a state set.</exception>
+    /// <exception cref="ArgumentException">A state or a label is invalid, or the series is there already.</exception>
+    public CollectedFamily StateSet(ReadOnlySpan<(string State, bool IsTrue)> states, params ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        Expect(MetricType.StateSet);
+        var names = new string[states.Length];
+        var set = 0L;
+        for (var i = 0; i < states.Length; i++)
+        {
+            names[i] = states[i].State;
+            set |= states[i].IsTrue ? 1L << i : 0;
+        }
+
+        if (StateNames.Problem(names) is { } problem)
+        {
+            throw new ArgumentException($"state set '{Descriptor.TextName}': {problem}", nameof(states));
+        }
+
+        return Add(
+            new CollectedSeries([], 0) { States = new StateLabels(Descriptor.BaseName, names), SetStates = set }, labels, Descriptor.BaseName);
+    }
+
+    /// <summary>Adds a series to an info.</summary>
+    /// <param name="labels">The labels; one with an empty value is as good as absent.</param>
+    /// <returns>The family, for the next series.</returns>
+    /// <exception cref="InvalidOperationException">The family is not an info.</exception>
+    /// <exception cref="ArgumentException">A label is invalid, or the series is there already.</exception>
+    public CollectedFamily Info(params ReadOnlySpan<(string Name, string Value)> labels)
+    {
+        Expect(MetricType.Info);
+        return Add(new CollectedSeries([], 1), labels);
+    }
+
     bool IFamilySource.WriteSeries(SampleWriter writer, ref int cursor)
     {
         while (cursor < _series.Count)
@@ -170,6 +207,12 @@ public sealed class CollectedFamily : IFamilySource
                 writer.Summary(
                     series.Labels, series.Quantiles, series.QuantileValues, series.Counts[0], series.Value, double.NaN);
                 break;
+            case MetricType.StateSet:
+                writer.StateSet(series.Labels, series.States!, series.SetStates);
+                break;
+            case MetricType.Info:
+                writer.Info(series.Labels);
+                break;
             default:
                 writer.Unknown(series.Labels, series.Value);
                 break;
@@ -184,9 +227,9 @@ public sealed class CollectedFamily : IFamilySource
         }
     }
 
-    private CollectedFamily Add(CollectedSeries series, ReadOnlySpan<(string Name, string Value)> labels)
+    private CollectedFamily Add(CollectedSeries series, ReadOnlySpan<(string Name, string Value)> labels, string? reserved = null)
     {
-        var encoded = CollectedLabels.Encode(labels, _constantLabels, out var identity);
+        var encoded = CollectedLabels.Encode(labels, _constantLabels, reserved, out var identity);
         if (!_seen.Add(identity))
         {
             throw new ArgumentException($"'{Descriptor.TextName}' has the series {{{Encoding.UTF8.GetString(encoded)}}} already", nameof(labels));

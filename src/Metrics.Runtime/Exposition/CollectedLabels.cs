@@ -8,11 +8,13 @@ internal static class CollectedLabels
     /// <summary>Encodes the constant labels whose names are not among the series' own, then these.</summary>
     /// <param name="labels">The series' labels.</param>
     /// <param name="constantLabels">The registry's constant labels.</param>
+    /// <param name="reserved">A name that none of them may have: a state set's own.</param>
     /// <param name="identity">Equal for equal label sets, whatever their order.</param>
     /// <exception cref="ArgumentException">A name is invalid, reserved, or there twice.</exception>
     public static byte[] Encode(
         ReadOnlySpan<(string Name, string Value)> labels,
         IReadOnlyList<KeyValuePair<string, string>> constantLabels,
+        string? reserved,
         out string identity)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -21,6 +23,11 @@ internal static class CollectedLabels
         foreach (var (name, _) in labels)
         {
             Check(name, names);
+        }
+
+        if (reserved is not null && !names.Add(reserved))
+        {
+            throw new ArgumentException($"the label '{reserved}' is that of the states");
         }
 
         foreach (var (name, value) in constantLabels)

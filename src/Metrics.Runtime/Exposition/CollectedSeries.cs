@@ -16,4 +16,10 @@ internal readonly record struct CollectedSeries(byte[] Labels, double Value)
 
     /// <summary>The values of the quantiles.</summary>
     public double[] QuantileValues { get; init; } = [];
+
+    /// <summary>A state set's states.</summary>
+    public StateLabels? States { get; init; }
+
+    /// <summary>A state set's true states, a bit each.</summary>
+    public long SetStates { get; init; }
 }

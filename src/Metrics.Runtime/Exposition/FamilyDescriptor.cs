@@ -17,8 +17,8 @@ internal sealed class FamilyDescriptor
     /// <param name="baseName">The name without the type's ending: <c>requests</c> for the counter <c>requests_total</c>.</param>
     /// <param name="help">The help text; none where it is empty.</param>
     /// <param name="unit">
-    /// The unit. One that is not the last word of <paramref name="baseName"/> is left out, since a scraper that finds
-    /// such a unit refuses the whole scrape.
+    /// The unit. One that is not the last word of <paramref name="baseName"/>, or of a type that has none, is left out, since
+    /// a scraper that finds such a unit refuses the whole scrape.
     /// </param>
     public FamilyDescriptor(MetricType type, string baseName, string? help, string? unit)
     {
@@ -26,7 +26,7 @@ internal sealed class FamilyDescriptor
         BaseName = baseName;
         TextName = MetricNames.TextName(type, baseName);
         Help = string.IsNullOrEmpty(help) ? null : help;
-        Unit = !string.IsNullOrEmpty(unit) && Units.IsSuffixOf(unit, baseName) ? unit : null;
+        Unit = !string.IsNullOrEmpty(unit) && MetricNames.CanHaveUnit(type) && Units.IsSuffixOf(unit, baseName) ? unit : null;
         SampleName = Encoding.UTF8.GetBytes(TextName);
         CreatedName = Encoding.UTF8.GetBytes(baseName + "_created");
         if (type == MetricType.Histogram)
@@ -56,7 +56,7 @@ internal sealed class FamilyDescriptor
     /// <summary>The unit, or <see langword="null"/>.</summary>
     public string? Unit { get; }
 
-    /// <summary>The name of the sample that carries the value: <c>x_total</c> of a counter, else <c>x</c>.</summary>
+    /// <summary>The name of the sample that carries the value: <c>x_total</c> of a counter, <c>x_info</c> of an info, else <c>x</c>.</summary>
     public byte[] SampleName { get; }
 
     /// <summary><c>x_created</c></summary>

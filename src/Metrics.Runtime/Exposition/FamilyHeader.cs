@@ -14,7 +14,7 @@ internal static class FamilyHeader
             text.Append("# HELP ").Append(family.TextName).Append(' ').Append(Escape(help)).Append('\n');
         }
 
-        text.Append("# TYPE ").Append(family.TextName).Append(' ').Append(TypeWord(family.Type, "untyped")).Append('\n');
+        text.Append("# TYPE ").Append(family.TextName).Append(' ').Append(TextWord(family.Type)).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -25,7 +25,7 @@ internal static class FamilyHeader
     public static byte[] OpenMetrics(FamilyDescriptor family)
     {
         var text = new StringBuilder();
-        text.Append("# TYPE ").Append(family.BaseName).Append(' ').Append(TypeWord(family.Type, "unknown")).Append('\n');
+        text.Append("# TYPE ").Append(family.BaseName).Append(' ').Append(OpenMetricsWord(family.Type)).Append('\n');
         if (family.Unit is { } unit)
         {
             text.Append("# UNIT ").Append(family.BaseName).Append(' ').Append(unit).Append('\n');
@@ -43,12 +43,21 @@ internal static class FamilyHeader
     private static string Escape(string help) =>
         help.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
-    private static string TypeWord(MetricType type, string unknown) => type switch
+    private static string TextWord(MetricType type) => type switch
+    {
+        MetricType.StateSet or MetricType.Info => "gauge",
+        MetricType.Unknown => "untyped",
+        _ => OpenMetricsWord(type),
+    };
+
+    private static string OpenMetricsWord(MetricType type) => type switch
     {
         MetricType.Counter => "counter",
         MetricType.Gauge => "gauge",
         MetricType.Histogram => "histogram",
         MetricType.Summary => "summary",
-        _ => unknown,
+        MetricType.StateSet => "stateset",
+        MetricType.Info => "info",
+        _ => "unknown",
     };
 }

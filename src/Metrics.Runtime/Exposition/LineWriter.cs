@@ -56,6 +56,36 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         Sample(Family.SampleName, labels, value);
 
     /// <inheritdoc/>
+    public sealed override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set)
+    {
+        var name = Family.SampleName;
+        for (var state = 0; state < states.Count; state++)
+        {
+            var line = _block.Reserve(name.Length + labels.Length + states.LongestPair + LineOverhead);
+            name.CopyTo(line);
+            var length = name.Length;
+            line[length++] = (byte)'{';
+            if (!labels.IsEmpty)
+            {
+                labels.CopyTo(line[length..]);
+                length += labels.Length;
+                line[length++] = (byte)',';
+            }
+
+            var pair = states[state];
+            pair.CopyTo(line[length..]);
+            length += pair.Length;
+            line[length++] = (byte)'}';
+            line[length++] = (byte)' ';
+            line[length++] = (byte)('0' + ((set >> state) & 1));
+            EndLine(line, length);
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Info(ReadOnlySpan<byte> labels) => Sample(Family.SampleName, labels, 1L);
+
+    /// <inheritdoc/>
     public override void Histogram(
         ReadOnlySpan<byte> labels,
         ReadOnlySpan<double> upperBounds,

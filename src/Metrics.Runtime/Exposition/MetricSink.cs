@@ -23,7 +23,7 @@ public sealed class MetricSink
 
     /// <summary>Begins a family. A family without series is exposed by its metadata alone.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="name"><c>[a-zA-Z_:][a-zA-Z0-9_:]*</c>; <c>_total</c> is appended to a counter's where it is missing.</param>
+    /// <param name="name"><c>[a-zA-Z_:][a-zA-Z0-9_:]*</c>; <c>_total</c> is appended to a counter's and <c>_info</c> to an info's where it is missing.</param>
     /// <param name="help">The help text; <see langword="null"/> for none.</param>
     /// <param name="unit">The unit, which must be the last word of the name (before <c>_total</c>).</param>
     /// <exception cref="ArgumentException">Name or unit is invalid, or the name clashes with another of this collector.</exception>
@@ -41,9 +41,19 @@ public sealed class MetricSink
             throw new ArgumentException($"the name '{name}' must end in its unit, '_{unit}'", nameof(unit));
         }
 
+        if (!string.IsNullOrEmpty(unit) && !MetricNames.CanHaveUnit(type))
+        {
+            throw new ArgumentException($"'{name}' is a {type}, which has no unit", nameof(unit));
+        }
+
         if (_names.Clash(type, baseName, out var clash) is { } other)
         {
             throw new ArgumentException($"'{baseName}' clashes with '{other.BaseName}': both reserve '{clash}'");
+        }
+
+        if (type == MetricType.StateSet && StateNames.LabelProblem(baseName) is { } problem)
+        {
+            throw new ArgumentException($"state set '{name}': {problem}", nameof(name));
         }
 
         var family = new CollectedFamily(new FamilyDescriptor(type, baseName, help, unit), _constantLabels);

@@ -31,6 +31,15 @@ internal abstract class SampleWriter
     /// <summary>A series of unknown type.</summary>
     public abstract void Unknown(ReadOnlySpan<byte> labels, double value);
 
+    /// <summary>A state set's series.</summary>
+    /// <param name="labels">The label pairs.</param>
+    /// <param name="states">The states.</param>
+    /// <param name="set">The true ones, a bit each; the lowest is that of the first state.</param>
+    public abstract void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set);
+
+    /// <summary>An info's series.</summary>
+    public abstract void Info(ReadOnlySpan<byte> labels);
+
     /// <summary>A histogram's series.</summary>
     /// <param name="labels">The label pairs.</param>
     /// <param name="upperBounds">The finite upper bounds, strictly increasing.</param>

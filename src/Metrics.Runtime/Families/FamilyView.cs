@@ -9,8 +9,9 @@ namespace TypedMetrics.Families;
 /// run while it is changed. Safe for scrapes that overlap.
 /// </summary>
 /// <param name="family">The family.</param>
+/// <param name="dimensions">Its labels, or what stands for them.</param>
 /// <param name="constantLabels">What each series begins with.</param>
-internal sealed class FamilyView(MetricFamily family, KeyValuePair<string, string>[] constantLabels) : IFamilySource
+internal sealed class FamilyView(MetricFamily family, LabelDimension[] dimensions, KeyValuePair<string, string>[] constantLabels) : IFamilySource
 {
     private readonly byte[] _constantPairs = ConstantLabelSet.Encode(constantLabels);
     private SeriesLabels? _labels;
@@ -25,7 +26,7 @@ internal sealed class FamilyView(MetricFamily family, KeyValuePair<string, strin
     public bool WriteSeries(SampleWriter writer, ref int cursor)
     {
         // One scrape at a time finds it here; others make their own.
-        var labels = Interlocked.Exchange(ref _labels, null) ?? new SeriesLabels(family.Labels.ToArray(), _constantPairs);
+        var labels = Interlocked.Exchange(ref _labels, null) ?? new SeriesLabels(dimensions, _constantPairs);
         var ended = family.Write(writer, labels, ref cursor);
         Volatile.Write(ref _labels, labels);
         return ended;

@@ -45,6 +45,11 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
     /// <inheritdoc cref="Intern(string?)"/>
     public virtual int Intern(ReadOnlySpan<char> value) => Overflow();
 
+    /// <summary>Lets an open label take at most that many texts, and no more than are declared; those that are known stay.</summary>
+    public virtual void LowerMaximum(int maximum)
+    {
+    }
+
     /// <summary>Appends <c>name="value"</c>, escaped; nothing for an empty value, which is the same as no label.</summary>
     public abstract void AppendPair(int value, LabelBuffer buffer);
 }

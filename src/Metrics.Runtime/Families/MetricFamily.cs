@@ -7,8 +7,8 @@ using TypedMetrics.Rules;
 namespace TypedMetrics.CompilerServices;
 
 /// <summary>
-/// A metric of a registry with all its series. Generated accessors hold one; users meet it as <see cref="Counter"/>,
-/// <see cref="Gauge"/> or <see cref="Histogram"/>. Safe for any thread.
+/// A metric of a registry with all its series. Generated accessors hold one; users meet it as an instrument, such as
+/// <see cref="Counter"/>. Safe for any thread.
 /// </summary>
 /// <remarks>
 /// The cells belong to the family and are never handed to another, so that an instrument which outlives the registration
@@ -18,6 +18,7 @@ namespace TypedMetrics.CompilerServices;
 public abstract partial class MetricFamily
 {
     private readonly LabelDimension[] _labels;
+    private int _maxSeries;
     private long _invalidUpdates;
     private long _seriesOverflows;
     private int _seriesTouched;
@@ -30,7 +31,7 @@ public abstract partial class MetricFamily
         Clock = clock;
         _labels = Array.ConvertAll(declaration.Labels, label => label.CreateDimension());
         SeriesCount = Rules.SeriesCount.Of(_labels.Select(label => label.Size));
-        MaxSeries = declaration.MaxSeries > 0 ? declaration.MaxSeries : MetricDeclaration.DefaultMaxSeries;
+        LowerMaxSeries(int.MaxValue);
     }
 
     /// <summary>What the metric was declared as.</summary>
@@ -46,10 +47,10 @@ public abstract partial class MetricFamily
     internal long SeriesCount { get; }
 
     /// <summary>How many series may be touched.</summary>
-    internal int MaxSeries { get; }
+    internal int MaxSeries => Volatile.Read(ref _maxSeries);
 
     /// <summary>How many series are touched.</summary>
-    internal int SeriesTouched => Volatile.Read(ref _seriesTouched);
+    internal virtual int SeriesTouched => Volatile.Read(ref _seriesTouched);
 
     /// <summary>How many updates were ignored, being negative, NaN or infinite.</summary>
     internal long InvalidUpdates => Volatile.Read(ref _invalidUpdates);
@@ -92,6 +93,10 @@ public abstract partial class MetricFamily
         var index = OpenLabelValues.IndexOf(value.Value);
         return index >= 0 ? index : Overflow(label);
     }
+
+    /// <summary>Allows at most that many series to be touched, and no more than are declared; those that are touched stay.</summary>
+    internal void LowerMaxSeries(int maximum) => Volatile.Write(
+        ref _maxSeries, Math.Min(maximum, Declaration.MaxSeries > 0 ? Declaration.MaxSeries : MetricDeclaration.DefaultMaxSeries));
 
     /// <summary>Writes the touched series from an index on, in order.</summary>
     /// <param name="writer">Takes them.</param>

@@ -46,6 +46,9 @@ internal sealed class OpenDimension : LabelDimension
             : Add(value);
 
     /// <inheritdoc/>
+    public override void LowerMaximum(int maximum) => _texts.Maximum = maximum;
+
+    /// <inheritdoc/>
     public override void AppendPair(int value, LabelBuffer buffer)
     {
         if (value < Other)

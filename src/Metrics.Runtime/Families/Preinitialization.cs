@@ -21,10 +21,13 @@ internal static class Preinitialization
 
         var type = family.Descriptor.Type;
         var series = SeriesCount.Of(declaration.Labels.Select(DeclaredValues));
-        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, declaration.Buckets?.Length ?? BucketBounds.Default.Count));
-        var byRule = declaration.Labels.Length == 0 || (type != MetricType.Gauge && lines <= SeriesCount.PreinitializedLines);
+        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, PartsOf(declaration)));
+        var byRule = declaration.Labels.Length == 0 || (type is not (MetricType.Gauge or MetricType.StateSet or MetricType.Info) && lines <= SeriesCount.PreinitializedLines);
         return (declaration.Preinitialize ?? byRule) && series <= family.MaxSeries ? Combinations(declaration.Labels) : [];
     }
+
+    private static int PartsOf(MetricDeclaration declaration) =>
+        declaration.States.Length > 0 ? declaration.States.Length : declaration.Buckets?.Length ?? BucketBounds.Default.Count;
 
     private static int DeclaredValues(LabelDeclaration label) => label.Other >= 0 ? label.Size - 1 : label.Size;
 

@@ -13,6 +13,7 @@ internal sealed class TextInterner
     private readonly Func<string, byte[]> _encode;
     private readonly ValueExpiry? _expiry;
     private volatile TextTable _table;
+    private volatile int _lowered = int.MaxValue;
 
     /// <param name="maximum">How many texts.</param>
     /// <param name="encode">Makes of a text, once, what a scrape writes of it.</param>
@@ -24,6 +25,13 @@ internal sealed class TextInterner
         _expiry = expiry;
         _table = new TextTable(Math.Min(maximum, 8));
         expiry?.Attach(this);
+    }
+
+    /// <summary>How many texts. One that is lowered leaves the texts that are known.</summary>
+    public int Maximum
+    {
+        get => Math.Min(_maximum, _lowered);
+        set => _lowered = value;
     }
 
     /// <summary>The index of a text, or -1 where it is not known.</summary>
@@ -97,7 +105,9 @@ internal sealed class TextInterner
         }
     }
 
-    private bool HasRoom => _table.Count < _maximum || _expiry is { HasFree: true };
+    private bool HasRoom => _expiry is null
+        ? _table.Count < Maximum
+        : _expiry.Known < Maximum && (_expiry.HasFree || _table.Count < _maximum);
 
     private int Seen(int index)
     {

@@ -41,7 +41,7 @@ public sealed partial class CollectorRegistry
         KeyValuePair<string, string>[] constantLabels,
         string owner)
     {
-        var ownLabels = Array.FindAll(constantLabels, label => !Array.Exists(declaration.Labels, own => own.Name == label.Key));
+        var ownLabels = Array.FindAll(constantLabels, label => !declaration.HasLabel(label.Key));
         RegisteredFamily registered;
         string? refusal;
         lock (_sync)
@@ -58,6 +58,7 @@ public sealed partial class CollectorRegistry
             if (refusal is null)
             {
                 _families.Add(baseName, registered);
+                ControlledMetric.Apply(registered.Family, ControlOf(registered));
                 foreach (var name in MetricNames.Reserved(type, baseName))
                 {
                     _reserved.Add(name, registered);
@@ -136,6 +137,8 @@ public sealed partial class CollectorRegistry
             MetricType.Counter => new CounterFamily(declaration, descriptor, TimeProvider),
             MetricType.Gauge => new GaugeFamily(declaration, descriptor, TimeProvider),
             MetricType.Histogram => new HistogramFamily(declaration, descriptor, TimeProvider),
+            MetricType.StateSet => new StateSetFamily(declaration, descriptor, TimeProvider),
+            MetricType.Info => new InfoFamily(declaration, descriptor, TimeProvider),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such instrument"),
         };
         family.JoinExpiry();

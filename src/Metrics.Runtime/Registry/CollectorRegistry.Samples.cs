@@ -9,11 +9,11 @@ public sealed partial class CollectorRegistry
     /// collectors included.
     /// </summary>
     /// <param name="name">
-    /// The sample's name: <c>x_total</c> of a counter, <c>x_bucket</c>, <c>x_sum</c> or <c>x_count</c> of a histogram,
+    /// The sample's name: <c>x_total</c> of a counter, <c>x_info</c> of an info, <c>x_bucket</c>, <c>x_sum</c> or <c>x_count</c> of a histogram,
     /// <c>x_created</c> for a series' birth in Unix seconds.
     /// </param>
     /// <param name="labels">
-    /// All its labels, constant ones and a bucket's <c>le</c> included, in any order. A label with an empty value is as good
+    /// All its labels, constant ones, a bucket's <c>le</c> and a state set's state included, in any order. A label with an empty value is as good
     /// as absent.
     /// </param>
     /// <returns>The value; <see langword="null"/> where there is no such sample.</returns>

@@ -81,8 +81,9 @@ public sealed partial class CollectorRegistry
                 return current;
             }
 
-            problems = ConstantLabelProblems();
-            snapshot = new ScrapeSnapshot(_families.Values, _disabled, _constantLabels);
+            problems = [.. ConstantLabelProblems(), .. ControlProblems()];
+            var disabled = _disabled.Concat(_controlled.Where(static control => control.IsDisabled).Select(static control => control.Name));
+            snapshot = new ScrapeSnapshot(_families.Values, disabled, _constantLabels, ControlOf);
             _snapshot = snapshot;
         }
 

@@ -36,6 +36,14 @@ internal static class DeclarationCheck
             return wrong;
         }
 
+        if (type == MetricType.StateSet
+            && (StateNames.Problem(declaration.States)
+                ?? StateNames.LabelProblem(declaration.Name)
+                ?? (names.Contains(declaration.Name) ? $"the label '{declaration.Name}' is that of its states" : null)) is { } unfit)
+        {
+            return unfit;
+        }
+
         return SeriesCount.Of(declaration.Labels.Select(label => label.Size)) > SeriesCount.Maximum
             ? "its labels make more series than an index holds"
             : null;
@@ -58,7 +66,7 @@ internal static class DeclarationCheck
 
         foreach (var (name, _) in constantLabels)
         {
-            if (Array.Exists(declaration.Labels, label => label.Name == name))
+            if (declaration.HasLabel(name))
             {
                 yield return $"the group's constant label '{name}' is left out, since the metric has a label of that name";
             }

@@ -33,16 +33,37 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
         && Family.Declaration.Labels.AsSpan().SequenceEqual(declaration.Labels)
         && Family.Declaration.Unit == declaration.Unit
         && (type != MetricType.Histogram || Buckets(Family.Declaration).SequenceEqual(Buckets(declaration)))
+        && Family.Declaration.States.AsSpan().SequenceEqual(declaration.States)
+        && Family.Declaration.StateNumbers.AsSpan().SequenceEqual(declaration.StateNumbers)
         && ConstantLabels.AsSpan().SequenceEqual(constantLabels);
 
-    /// <summary>The family under a setting of the registry's constant labels; the metric's and the group's own win.</summary>
-    public FamilyView View(IReadOnlyList<KeyValuePair<string, string>> registryLabels) =>
-        new(Family, [.. registryLabels.Where(label => !HasLabel(label.Key)), .. ConstantLabels]);
+    /// <summary>The family as scrapes see it.</summary>
+    /// <param name="registryLabels">The registry's constant labels; the metric's and the group's own win.</param>
+    /// <param name="control">What is changed of it.</param>
+    public IFamilySource View(IReadOnlyList<KeyValuePair<string, string>> registryLabels, ControlledMetric? control)
+    {
+        KeyValuePair<string, string>[] constantLabels = [.. registryLabels.Where(label => !HasLabel(label.Key)), .. ConstantLabels];
+        var labels = Family.Labels.ToArray();
+        if (control?.Folds(Family) != true)
+        {
+            return new FamilyView(Family, labels, constantLabels);
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (control.IsFolded(labels[i].Name))
+            {
+                labels[i] = new HiddenDimension(Family.Declaration.Labels[i]);
+            }
+        }
+
+        return new FoldedView(new FamilyView(Family, labels, constantLabels));
+    }
 
     /// <summary>Whether the metric or its group has a label of that name.</summary>
     public bool HasLabel(string name) =>
         Array.Exists(ConstantLabels, label => label.Key == name)
-        || Array.Exists(Family.Declaration.Labels, label => label.Name == name);
+        || Family.Declaration.HasLabel(name);
 
     private static IEnumerable<double> Buckets(MetricDeclaration declaration) =>
         declaration.Buckets ?? Rules.BucketBounds.Default;

@@ -72,6 +72,19 @@ internal sealed class SampleReader : SampleWriter
     public override void Unknown(ReadOnlySpan<byte> labels, double value) => Take("", labels, value);
 
     /// <inheritdoc/>
+    public override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set)
+    {
+        for (var state = 0; state < states.Count; state++)
+        {
+            byte[] pairs = labels.IsEmpty ? [.. states[state]] : [.. labels, (byte)',', .. states[state]];
+            Take("", pairs, (set >> state) & 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Info(ReadOnlySpan<byte> labels) => Take("_info", labels, 1);
+
+    /// <inheritdoc/>
     public override void Histogram(
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created)
     {

@@ -18,14 +18,15 @@ internal sealed class ScrapeSnapshot
     public ScrapeSnapshot(
         IEnumerable<RegisteredFamily> families,
         IEnumerable<string> disabled,
-        KeyValuePair<string, string>[] constantLabels)
+        KeyValuePair<string, string>[] constantLabels,
+        Func<RegisteredFamily, ControlledMetric?> controlOf)
     {
         _families = [.. families.OrderBy(family => family.Family.Descriptor.BaseName, StringComparer.Ordinal)];
         _disabled = [.. disabled];
         ConstantLabels = constantLabels;
         Views =
         [
-            .. _families.Where(family => !IsDisabled(family.Family.Descriptor)).Select(family => family.View(constantLabels)),
+            .. _families.Where(family => !IsDisabled(family.Family.Descriptor)).Select(family => family.View(constantLabels, controlOf(family))),
         ];
         _selfMetrics =
         [
@@ -42,7 +43,7 @@ internal sealed class ScrapeSnapshot
     }
 
     /// <summary>The families of groups, without those that are disabled.</summary>
-    public FamilyView[] Views { get; }
+    public IFamilySource[] Views { get; }
 
     /// <summary>The registry's constant labels.</summary>
     public KeyValuePair<string, string>[] ConstantLabels { get; }

@@ -58,6 +58,24 @@ internal sealed class SeriesFilter : SampleWriter
     }
 
     /// <inheritdoc/>
+    public override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set)
+    {
+        if (_lookup.Add(labels))
+        {
+            Output!.StateSet(labels, states, set);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Info(ReadOnlySpan<byte> labels)
+    {
+        if (_lookup.Add(labels))
+        {
+            Output!.Info(labels);
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Histogram(
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created)
     {

@@ -11,6 +11,7 @@ internal static class MetricNames
 {
     private static readonly string[] NoSuffixes = [];
     private static readonly string[] CounterSuffixes = ["_total", "_created"];
+    private static readonly string[] InfoSuffixes = ["_info"];
     private static readonly string[] HistogramSuffixes = ["_bucket", "_sum", "_count", "_created"];
     private static readonly string[] SummarySuffixes = ["_sum", "_count", "_created"];
 
@@ -37,13 +38,23 @@ internal static class MetricNames
 
     /// <summary>The name without the ending that its type appends: <c>requests</c> for the counter <c>requests_total</c>.</summary>
     public static string BaseName(MetricType type, string name) =>
-        type == MetricType.Counter && name.Length > "_total".Length && name.EndsWith("_total", StringComparison.Ordinal)
-            ? name.Substring(0, name.Length - "_total".Length)
+        Ending(type) is { Length: > 0 } ending && name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - ending.Length)
             : name;
 
-    /// <summary>The family's name in text 0.0.4: <c>requests_total</c> for a counter.</summary>
-    public static string TextName(MetricType type, string baseName) =>
-        type == MetricType.Counter ? baseName + "_total" : baseName;
+    /// <summary>The family's name in text 0.0.4: <c>requests_total</c> for a counter, <c>build_info</c> for an info.</summary>
+    public static string TextName(MetricType type, string baseName) => baseName + Ending(type);
+
+    /// <summary>What the type appends to a name that lacks it; empty for most.</summary>
+    public static string Ending(MetricType type) => type switch
+    {
+        MetricType.Counter => "_total",
+        MetricType.Info => "_info",
+        _ => "",
+    };
+
+    /// <summary>Whether families of the type can have a unit (OpenMetrics 1.0, "StateSet" and "Info", knows none there).</summary>
+    public static bool CanHaveUnit(MetricType type) => type is not (MetricType.StateSet or MetricType.Info);
 
     /// <summary>The endings of the samples that a family of the type can expose beside its bare name.</summary>
     public static IReadOnlyList<string> Suffixes(MetricType type) => type switch
@@ -51,6 +62,7 @@ internal static class MetricNames
         MetricType.Counter => CounterSuffixes,
         MetricType.Histogram => HistogramSuffixes,
         MetricType.Summary => SummarySuffixes,
+        MetricType.Info => InfoSuffixes,
         _ => NoSuffixes,
     };
 

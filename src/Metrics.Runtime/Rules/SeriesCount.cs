@@ -33,14 +33,17 @@ internal static class SeriesCount
 
     /// <summary>
     /// The lines of a scrape that one series makes: a histogram's buckets, <c>+Inf</c>, <c>_sum</c> and <c>_count</c>; a
-    /// summary's quantiles, <c>_sum</c> and <c>_count</c>.
+    /// summary's quantiles, <c>_sum</c> and <c>_count</c>; a state set's states.
     /// </summary>
     /// <param name="type">The type.</param>
-    /// <param name="count">How many bounds a histogram has, without <c>+Inf</c>, or how many quantiles a summary.</param>
+    /// <param name="count">
+    /// How many bounds a histogram has, without <c>+Inf</c>, how many quantiles a summary, how many states a state set.
+    /// </param>
     public static int LinesPerSeries(MetricType type, int count) => type switch
     {
         MetricType.Histogram => count + 3,
         MetricType.Summary => count + 2,
+        MetricType.StateSet => count,
         _ => 1,
     };
 

@@ -12,6 +12,11 @@ public class Met002Tests
     [InlineData("[Histogram(\"a\")] public static partial {|MET002:void|} A(bool x);")]
     [InlineData("[Counter(\"a_total\")] public static partial {|MET002:Counter?|} A { get; }")]
     [InlineData("[Counter(\"a_total\")] public static {|MET002:int|} A() => 1;")]
+    [InlineData("[StateSet(\"a\")] public static partial {|MET002:System.DayOfWeek|} A { get; }")]
+    [InlineData("[StateSet(\"a\")] public static partial {|MET002:Info|} A(bool x);")]
+    [InlineData("[Info(\"a\")] public static partial {|MET002:StateSet<System.DayOfWeek>|} A(bool x);")]
+    [InlineData("[Info(\"a\")] public static partial Info {|MET002:A|} { get; }")]
+    [InlineData("[Info(\"a\")] public static partial Info {|MET002:A|}();")]
     [InlineData("[Counter(\"a_total\")] public static partial Counter {|MET002:A|} { get; set; }")]
     [InlineData("[Counter(\"a_total\")] public static partial {|MET002:ref Counter|} A();")]
     [InlineData("[Counter(\"a_total\")] public static partial {|MET002:ref readonly Counter|} A(bool x);")]
@@ -46,6 +51,15 @@ public class Met002Tests
     [InlineData(
         "public class Counter; [Counter(\"a_total\")] internal static partial {|MET002:Counter|} A { get; }",
         "'A' cannot be a counter: it returns 'Group.Counter', which is not 'TypedMetrics.Counter'; write 'internal static partial global::TypedMetrics.Counter A { get; }'")]
+    [InlineData(
+        "[StateSet(\"a\")] public static partial {|MET002:System.DayOfWeek|} A(bool x);",
+        "'A' cannot be a state set: it returns 'System.DayOfWeek'; write 'public static partial StateSet<DayOfWeek> A(bool x);'")]
+    [InlineData(
+        "[StateSet(\"a\")] public static partial {|MET002:int|} A { get; }",
+        "'A' cannot be a state set: it returns 'int'; write 'public static partial StateSet<TState> A { get; }'")]
+    [InlineData(
+        "[Info(\"a\")] public static partial Info {|MET002:A|} { get; }",
+        "'A' cannot be an info: it has no parameters, and an info tells what its labels say; write 'public static partial Info A([MaxValues(10)] string version);'")]
     public Task SaysWhatToWrite(string member, string message) => DeclarationCheck.VerifyMessage(Group(member), message);
 
     [Fact]
@@ -53,6 +67,15 @@ public class Met002Tests
     {
         var diagnostic = Assert.Single(await DeclarationCheck.Verify(Group("[Gauge(\"a\")] public static partial {|MET002:int|} A { get; }")));
         Assert.Equal("global::TypedMetrics.Gauge", diagnostic.Properties["ReturnType"]);
+    }
+
+    [Fact]
+    public async Task GivesTheFixTheStatesWhereTheyAreKnown()
+    {
+        var known = Assert.Single(await DeclarationCheck.Verify(Group("[StateSet(\"a\")] public static partial {|MET002:System.DayOfWeek|} A { get; }")));
+        Assert.Equal("global::TypedMetrics.StateSet<global::System.DayOfWeek>", known.Properties["ReturnType"]);
+        var unknown = Assert.Single(await DeclarationCheck.Verify(Group("[StateSet(\"a\")] public static partial {|MET002:int|} A { get; }")));
+        Assert.False(unknown.Properties.ContainsKey("ReturnType"));
     }
 
     [Theory]

@@ -18,6 +18,21 @@ public class Met015Tests
     [InlineData("enum Kind { A = 1, [LabelValue(\"1\")] B = 2 }", "[Label(AsNumber = true)] {|MET015:Kind|} x")]
     public Task ReportsTheType(string kind, string parameters) => DeclarationCheck.Verify(Group(kind, parameters));
 
+    [Theory]
+    [InlineData("enum Kind;")]
+    [InlineData("enum Kind { A, [LabelValue(\"a\")] B }")]
+    [InlineData("[System.Flags] enum Kind { A = 1, B = 2 }")]
+    public Task ReportsTheStatesOfAStateSet(string kind) => DeclarationCheck.Verify(StateSet(kind));
+
+    [Fact]
+    public Task ReportsMoreStatesThanAStateSetHolds() => DeclarationCheck.VerifyMessage(
+        StateSet($"enum Kind {{ {string.Join(", ", Enumerable.Range(0, 64).Select(static state => $"S{state}"))} }}"),
+        "Enum 'Kind' cannot be the label 'x': it has 64 members, and a state set holds 63; use a gauge with the enum as its label");
+
+    [Fact]
+    public Task Takes63States() => DeclarationCheck.Verify(
+        StateSet($"enum Kind {{ {string.Join(", ", Enumerable.Range(0, 63).Select(static state => $"S{state}"))} }}").Replace("{|MET015:Kind|}", "Kind", StringComparison.Ordinal));
+
     [Fact]
     public Task ReportsAMemberOfALabelSetOnce() => DeclarationCheck.Verify(
         """
@@ -48,6 +63,11 @@ public class Met015Tests
 
     [Fact]
     public Task IsSilencedByPragma() => DeclarationCheck.VerifyPragma(Group("enum Kind;", "{|MET015:Kind|} x"));
+
+    private static string StateSet(string kind) => $$"""
+        {{kind.Replace("enum", "public enum", StringComparison.Ordinal)}}
+        static partial class Group { [StateSet("x")] public static partial StateSet<{|MET015:Kind|}> A(bool warm); }
+        """;
 
     private static string Group(string kind, string parameters) => $$"""
         public {{kind}}

@@ -51,6 +51,24 @@ partial class Mistaken
     {
         return default;
     }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
+    public static partial global::TypedMetrics.StateSet<global::System.DayOfWeek> BadState
+    {
+        get
+        {
+            return default;
+        }
+    }
+
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
+    public static partial global::TypedMetrics.Info Lonely
+    {
+        get
+        {
+            return default;
+        }
+    }
 }
 
 namespace TypedMetrics.Generated

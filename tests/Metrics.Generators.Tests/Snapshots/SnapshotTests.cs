@@ -77,6 +77,28 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void StatesAndFacts() => Match(
+        """
+        using TypedMetrics;
+
+        public enum BreakerState { Closed, Open, HalfOpen }
+        internal enum Weekday : sbyte { Sunday = -1, [LabelValue("mon")] Monday = 5, Alias = 5 }
+
+        [MetricGroup(Prefix = "shop_")]
+        internal static partial class Facts
+        {
+            [StateSet("breaker_state", "Circuit breaker.")]
+            public static partial StateSet<BreakerState> Breaker(bool warm);
+
+            [StateSet("today", Case = LabelCase.Upper)]
+            internal static partial StateSet<Weekday> Today { get; }
+
+            [Info("build_info", "Build.")]
+            public static partial Info Build([MaxValues(4)] string version, [MaxValues(4)] string commit);
+        }
+        """);
+
+    [Fact]
     public void OpenLabels() => Match(
         """
         using TypedMetrics;
@@ -202,6 +224,8 @@ public class SnapshotTests
                 [Counter("open_total")] public static partial Counter Open(string text);
                 [Counter("typed_total")] public static partial int Typed { get; set; }
                 [Counter("generic_total")] public static partial Counter Generic<T>(T x) where T : struct;
+                [StateSet("not a name")] public static partial StateSet<System.DayOfWeek> BadState { get; }
+                [Info("lonely_info")] public static partial Info Lonely { get; }
             }
             """));
         Assert.DoesNotContain(run.Complaints, static complaint => complaint.Severity == DiagnosticSeverity.Error);

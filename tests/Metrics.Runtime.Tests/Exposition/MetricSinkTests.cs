@@ -13,6 +13,8 @@ public sealed class MetricSinkTests
             sink.Family(MetricType.Counter, "jobs_total", "Jobs.").Counter(1, ("queue", "a")).Counter(2.5, ("queue", "b"));
             sink.Family(MetricType.Gauge, "size_bytes", null, "bytes").Gauge(double.NaN);
             sink.Family(MetricType.Unknown, "it").Unknown(-1);
+            sink.Family(MetricType.StateSet, "state").StateSet([("on", true), ("off", false)], ("a", "b"));
+            sink.Family(MetricType.Info, "build").Info(("version", "1"));
             sink.Family(MetricType.Histogram, "h").Histogram([1, 2], [3, 0, 1], 5.5, ("a", "b"));
             sink.Family(MetricType.Summary, "s").Summary([new(0.5, 2), new(1, double.NaN)], 4, 5.5, ("a", "b")).Summary([], 1, 2);
         });
@@ -27,6 +29,11 @@ public sealed class MetricSinkTests
             size_bytes NaN
             # TYPE it untyped
             it -1
+            # TYPE state gauge
+            state{a="b",state="on"} 1
+            state{a="b",state="off"} 0
+            # TYPE build_info gauge
+            build_info{version="1"} 1
             # TYPE h histogram
             h_bucket{a="b",le="1.0"} 3
             h_bucket{a="b",le="2.0"} 3
@@ -105,6 +112,8 @@ public sealed class MetricSinkTests
         Assert.Throws<InvalidOperationException>(() => sink.Family(MetricType.Gauge, "a").Counter(1));
         Assert.Throws<InvalidOperationException>(() => sink.Family(MetricType.Counter, "b").Gauge(1));
         Assert.Throws<InvalidOperationException>(() => sink.Family(MetricType.Counter, "c").Unknown(1));
+        Assert.Throws<InvalidOperationException>(() => sink.Family(MetricType.Info, "i").StateSet([("on", true)]));
+        Assert.Throws<InvalidOperationException>(() => sink.Family(MetricType.StateSet, "state").Info());
         Assert.Throws<InvalidOperationException>(() => sink.Family(MetricType.Counter, "d").Histogram([], [1], 1));
     }
 
@@ -140,6 +149,22 @@ public sealed class MetricSinkTests
         Assert.Throws<ArgumentException>(() => family.Summary([new(double.NaN, 1)], 1, 1));
         Assert.Throws<ArgumentException>(() => family.Summary([], -1, 1));
         Assert.Throws<ArgumentException>(() => family.Summary([], 1, double.NaN));
+    }
+
+    [Fact]
+    public void StateSetThatMakesNoSenseIsRefused()
+    {
+        var sink = new MetricSink([new("state", "constant")]);
+        var family = sink.Family(MetricType.StateSet, "state");
+
+        Assert.Throws<ArgumentException>(() => family.StateSet([]));
+        Assert.Throws<ArgumentException>(() => family.StateSet([("", true)]));
+        Assert.Throws<ArgumentException>(() => family.StateSet([("on", true), ("on", false)]));
+        Assert.Throws<ArgumentException>(() => family.StateSet([("on", true)], ("state", "x")));
+        Assert.Throws<ArgumentException>(() => family.StateSet([.. Enumerable.Range(0, 64).Select(state => ($"s{state}", false))]));
+        Assert.Throws<ArgumentException>(() => sink.Family(MetricType.StateSet, "a:b"));
+        Assert.Throws<ArgumentException>(() => sink.Family(MetricType.StateSet, "state_seconds", unit: "seconds"));
+        Assert.NotNull(family.StateSet([("on", true)]));
     }
 
     [Theory]

@@ -88,6 +88,17 @@ public sealed class RegistryGoldenTests
         duration.At(0).Observe(0.100001);
         duration.At(1).Observe(1000);
         group.Histogram(new MetricDeclaration("shop_balance_euros") { Buckets = [-100, 0, 100] }).At(0).Observe(-7.5);
+        var breaker = group.StateSet(new MetricDeclaration("shop_breaker_state")
+        {
+            Help = "Circuit breaker.",
+            Labels = [LabelDeclaration.Closed("endpoint", ["orders", "/api/cart", "other"], 2)],
+            States = ["monday", "tuesday"],
+            StateNumbers = [1, 2],
+        });
+        breaker.At<DayOfWeek>(0).Set(DayOfWeek.Tuesday);
+        breaker.At<DayOfWeek>(1).Set(DayOfWeek.Monday, false);
+        var build = group.Info(new MetricDeclaration("shop_build") { Help = "Build.", Labels = [LabelDeclaration.Open("version", 4, nullable: false)] });
+        build.At(build.Intern(0, "1.2.3")).Set();
         return registry;
     }
 

@@ -40,6 +40,26 @@ public sealed class WriterTests
         family => family.Unknown(Exposed.Labels(("from", "elsewhere")), 1_000_000)));
 
     [Fact]
+    public void StateSetIsWrittenGolden() => VerifyAll(writer => writer.Family(
+        new FamilyDescriptor(MetricType.StateSet, "breaker_state", "Circuit breaker.", null),
+        family =>
+        {
+            var states = new StateLabels("breaker_state", ["closed", "half \"open\"", "open"]);
+            family.StateSet([], states, 0b001);
+            family.StateSet(Exposed.Labels(("endpoint", "/api/cart")), states, 0b110);
+            family.StateSet(Exposed.Labels(("endpoint", "none")), states, 0);
+        }));
+
+    [Fact]
+    public void InfoIsWrittenGolden() => VerifyAll(writer => writer.Family(
+        new FamilyDescriptor(MetricType.Info, "build", "Build.", null),
+        family =>
+        {
+            family.Info([]);
+            family.Info(Exposed.Labels(("version", "1.2.3"), ("commit", "0f3a")));
+        }));
+
+    [Fact]
     public void HistogramIsWrittenGolden() => VerifyAll(writer => writer.Family(
         new FamilyDescriptor(MetricType.Histogram, "request_duration_seconds", "Request duration.", "seconds"),
         family =>

@@ -117,6 +117,37 @@ public sealed class AllocationTests
     }
 
     // The runtime itself may allocate while it compiles a method anew; an update that allocates does so in every round.
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void StateSetUpdatesAllocateNothing(bool large)
+    {
+        var family = _registry.Breaker("breaker_state", Labels(large));
+        AssertAllocatesNothing(() =>
+        {
+            var breaker = family.At<BreakerState>(Index(family));
+            breaker.Set(BreakerState.Open);
+            breaker.Set(BreakerState.HalfOpen, true);
+            breaker.Set(BreakerState.HalfOpen, false);
+            breaker.Set(default);
+            _ = breaker.Current;
+            _ = breaker.IsSet(BreakerState.Open);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void InfoUpdatesAllocateNothing(bool large)
+    {
+        var family = _registry.Info("build_info", Labels(large));
+        AssertAllocatesNothing(() =>
+        {
+            var build = family.At(Index(family));
+            build.Set();
+            _ = build.IsSet;
+            build.Remove();
+        });
+    }
+
     private static void AssertAllocatesNothing(Action update)
     {
         var allocated = long.MaxValue;

@@ -298,6 +298,77 @@ public sealed class ConcurrencyTests
     }
 
     // Updaters on so many threads; a scraper and another action go on until they have ended.
+    [Fact]
+    public void EachScrapeShowsTheStatesOfOneMoment()
+    {
+        var family = _registry.Breaker("breaker_state", Declare.Open("tenant", 8));
+        var kept = family.At<BreakerState>(family.Intern(0, "kept"));
+        var removed = family.At<BreakerState>(family.Intern(0, "removed"));
+        BreakerState[] states = [BreakerState.Closed, BreakerState.Open, BreakerState.HalfOpen];
+        kept.Set(states[0]);
+        var shown = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        RunWithScrapes(
+            updater =>
+            {
+                for (var i = 0; i < Rounds; i++)
+                {
+                    kept.Set(states[(updater + i) % states.Length]);
+                    removed.Set(states[i % states.Length]);
+                    Assert.NotNull(kept.Current);
+                }
+            },
+            () =>
+            {
+                removed.Remove();
+                foreach (var series in _registry.Samples("breaker_state{").GroupBy(sample => sample.Split(',')[0], StringComparer.Ordinal))
+                {
+                    Assert.Equal(3, series.Count());
+                    var current = Assert.Single(series, sample => Declare.ValueOf(sample) == 1);
+                    shown.AddOrUpdate(current, 1, (_, times) => times + 1);
+                }
+            });
+
+        Assert.NotEmpty(shown);
+        Assert.InRange(family.SeriesTouched, 1, 2);
+        Assert.Equal(family.SeriesTouched * 3, _registry.Samples("breaker_state{").Length);
+    }
+
+    [Fact]
+    public void StatesThatAreSetOneByOneAreAllThere()
+    {
+        string[] names = [.. Enumerable.Range(0, Updaters).Select(state => $"s{state}")];
+        var family = _registry.Group().StateSet(new MetricDeclaration("parts_up") { States = names });
+        RunWithScrapes(
+            updater =>
+            {
+                for (var i = 0; i <= Rounds; i++)
+                {
+                    family.At<DayOfWeek>(0).Set((DayOfWeek)updater, i % 2 == 0);
+                    Assert.Equal(i % 2 == 0, family.At<DayOfWeek>(0).IsSet((DayOfWeek)updater));
+                }
+            },
+            () => Assert.Equal(Updaters, _registry.Samples("parts_up{").Length));
+        Assert.All(_registry.Samples("parts_up{"), sample => Assert.Equal(1, Declare.ValueOf(sample)));
+    }
+
+    [Fact]
+    public void EachScrapeShowsOneCombinationOfAnInfo()
+    {
+        var family = _registry.Info("build_info", Declare.Open("version", 50));
+        int[] versions = [.. Enumerable.Range(0, 50).Select(version => family.Intern(0, $"{version}"))];
+        family.At(versions[0]).Set();
+        RunWithScrapes(
+            updater =>
+            {
+                for (var i = 0; i < Rounds; i++)
+                {
+                    family.At(versions[(updater + i) % versions.Length]).Set();
+                }
+            },
+            () => Assert.Single(_registry.Samples("build_info{")));
+        Assert.Single(versions, version => family.At(version).IsSet);
+    }
+
     private void RunWithScrapes(Action<int> update, Action beside) => Threads.Run(Updaters + 2, thread =>
     {
         if (thread < Updaters)

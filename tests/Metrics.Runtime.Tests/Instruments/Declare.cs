@@ -23,6 +23,13 @@ internal static class Declare
     public static HistogramFamily Histogram(this CollectorRegistry registry, string name, double[] buckets, params LabelDeclaration[] labels) =>
         registry.Group().Histogram(new MetricDeclaration(name) { Labels = labels, Buckets = buckets });
 
+    /// <summary>A state set of <see cref="BreakerState"/>.</summary>
+    public static StateSetFamily Breaker(this CollectorRegistry registry, string name, params LabelDeclaration[] labels) =>
+        registry.Group().StateSet(new MetricDeclaration(name) { Labels = labels, States = ["closed", "open", "half_open"], StateNumbers = [2, 4, -1] });
+
+    public static InfoFamily Info(this CollectorRegistry registry, string name, params LabelDeclaration[] labels) =>
+        registry.Group().Info(new MetricDeclaration(name) { Labels = labels });
+
     public static MetricGroupRegistration Group(this CollectorRegistry registry, params string[] constantLabels) =>
         new(registry, "Tests.Group", constantLabels);
 

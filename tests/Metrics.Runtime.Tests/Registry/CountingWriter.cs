@@ -21,6 +21,10 @@ internal sealed class CountingWriter : SampleWriter
 
     public override void Unknown(ReadOnlySpan<byte> labels, double value) => Series++;
 
+    public override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set) => Series++;
+
+    public override void Info(ReadOnlySpan<byte> labels) => Series++;
+
     public override void Histogram(
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created) => Series++;
 

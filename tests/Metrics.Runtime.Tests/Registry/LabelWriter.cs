@@ -22,6 +22,10 @@ internal sealed class LabelWriter : SampleWriter
 
     public override void Unknown(ReadOnlySpan<byte> labels, double value) => throw new NotSupportedException();
 
+    public override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set) => throw new NotSupportedException();
+
+    public override void Info(ReadOnlySpan<byte> labels) => throw new NotSupportedException();
+
     public override void Histogram(
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created) =>
         throw new NotSupportedException();

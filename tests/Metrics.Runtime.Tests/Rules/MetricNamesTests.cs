@@ -26,6 +26,10 @@ public sealed class MetricNamesTests
     [InlineData(MetricType.Counter, "_total", "_total", "_total_total")]
     [InlineData(MetricType.Gauge, "orders_total", "orders_total", "orders_total")]
     [InlineData(MetricType.Histogram, "size", "size", "size")]
+    [InlineData(MetricType.Info, "build", "build", "build_info")]
+    [InlineData(MetricType.Info, "build_info", "build", "build_info")]
+    [InlineData(MetricType.Info, "_info", "_info", "_info_info")]
+    [InlineData(MetricType.StateSet, "state_info", "state_info", "state_info")]
     public void DerivesBaseAndTextName(MetricType type, string name, string baseName, string textName)
     {
         Assert.Equal(baseName, MetricNames.BaseName(type, name));
@@ -37,6 +41,8 @@ public sealed class MetricNamesTests
     [InlineData(MetricType.Gauge, "x")]
     [InlineData(MetricType.Histogram, "x,x_bucket,x_count,x_created,x_sum")]
     [InlineData(MetricType.Summary, "x,x_count,x_created,x_sum")]
+    [InlineData(MetricType.StateSet, "x")]
+    [InlineData(MetricType.Info, "x,x_info")]
     [InlineData(MetricType.Unknown, "x")]
     public void ReservesEachNameThatATypeCanExpose(MetricType type, string names) =>
         Assert.Equal(names, string.Join(',', MetricNames.Reserved(type, "x").Order(StringComparer.Ordinal)));

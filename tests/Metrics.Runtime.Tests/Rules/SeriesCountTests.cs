@@ -23,6 +23,8 @@ public sealed class SeriesCountTests
     public void HistogramsMakeALineForEachBucketAndThreeMore()
     {
         Assert.Equal(1, SeriesCount.LinesPerSeries(MetricType.Counter, 0));
+        Assert.Equal(3, SeriesCount.LinesPerSeries(MetricType.StateSet, 3));
+        Assert.Equal(1, SeriesCount.LinesPerSeries(MetricType.Info, 0));
         Assert.Equal(11, SeriesCount.LinesPerSeries(MetricType.Histogram, 8));
         Assert.Equal(33, SeriesCount.Lines(3, 11));
         Assert.Equal(long.MaxValue, SeriesCount.Lines(long.MaxValue / 2, 11));
