@@ -32,7 +32,7 @@ internal static class MetricParser
 
         var name = MetricNameParser.NameOf(attribute, options, context);
         var unit = MetricNameParser.UnitOf(attribute, kind, name, context);
-        var labels = LabelsOf(member, context);
+        var labels = ExpiryParser.Apply(member, LabelsOf(member, context), options.ExpireAfter, context);
         CheckRepeats(member, labels, options, kind == InstrumentKind.StateSet ? name : null, context);
         var buckets = BucketParser.Parse(member, attribute, kind, name ?? member.Name, context);
         var states = kind == InstrumentKind.StateSet ? StateParser.Parse(member, attribute, name ?? member.Name, context) : null;

@@ -12,6 +12,18 @@ internal sealed class ExpiryUsers
     private List<(WeakReference<MetricFamily> Family, int Label)> _users = [];
     private int _pruneAt = 8;
 
+    /// <summary>How many there are, with some that are no longer alive.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _users.Count;
+            }
+        }
+    }
+
     /// <summary>Adds a metric's label.</summary>
     public void Add(MetricFamily family, int label)
     {

@@ -41,6 +41,9 @@ internal sealed class ValueExpiry
     /// <summary>How many texts are known.</summary>
     public int Known => Volatile.Read(ref _known);
 
+    /// <summary>How many metrics are kept in mind, with some that are no longer there.</summary>
+    public int UserCount => _users.Count;
+
     /// <summary>Says whose texts they are.</summary>
     public void Attach(TextInterner texts) => _texts = texts;
 
