@@ -15,6 +15,8 @@ internal sealed class DotNetCollector(Func<DotNetState> read) : ICollector
     public void Collect(MetricSink sink)
     {
         var state = read();
+        sink.Family(MetricType.Info, "dotnet_build_info", "The .NET runtime and the platform that it runs on.").Info(
+            ("version", state.Version), ("framework", state.Framework), ("os", state.OperatingSystem), ("architecture", state.Architecture));
         AddCollector(sink, state);
         AddScheduling(sink, state);
         AddCode(sink, state);

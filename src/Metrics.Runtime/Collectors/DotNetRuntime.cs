@@ -1,4 +1,5 @@
 using System.Runtime;
+using System.Runtime.InteropServices;
 
 namespace TypedMetrics.Collectors;
 
@@ -8,12 +9,25 @@ internal static class DotNetRuntime
     /// <summary>The number of generations that a collection can end with.</summary>
     public const int CollectedGenerations = 3;
 
+    private static readonly string Architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+
+    private static readonly string OperatingSystemName =
+        OperatingSystem.IsLinux() ? "linux"
+            : OperatingSystem.IsWindows() ? "windows"
+            : OperatingSystem.IsMacOS() ? "macos"
+            : OperatingSystem.IsFreeBSD() ? "freebsd"
+            : "other";
+
     /// <summary>Reads the state.</summary>
     public static DotNetState Read()
     {
         var memory = GC.GetGCMemoryInfo(GCKind.Any);
         return new DotNetState
         {
+            Version = Environment.Version.ToString(),
+            Framework = AppContext.TargetFrameworkName ?? "",
+            OperatingSystem = OperatingSystemName,
+            Architecture = Architecture,
             Collections = Collections(),
             PauseSeconds = GC.GetTotalPauseDuration().TotalSeconds,
             AllocatedBytes = GC.GetTotalAllocatedBytes(),

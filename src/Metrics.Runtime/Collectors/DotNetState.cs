@@ -3,6 +3,18 @@ namespace TypedMetrics.Collectors;
 /// <summary>What the .NET runtime tells of itself.</summary>
 internal sealed record DotNetState
 {
+    /// <summary>The version of the runtime: <c>10.0.1</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The framework that the program was built for: <c>.NETCoreApp,Version=v10.0</c>.</summary>
+    public required string Framework { get; init; }
+
+    /// <summary>The platform: <c>linux</c>, <c>windows</c>, <c>macos</c>, <c>freebsd</c> or <c>other</c>.</summary>
+    public required string OperatingSystem { get; init; }
+
+    /// <summary>The process' architecture: <c>x64</c>.</summary>
+    public required string Architecture { get; init; }
+
     /// <summary>Collections that ended with generation 0, 1 and 2; each is in one of them.</summary>
     public required long[] Collections { get; init; }
 

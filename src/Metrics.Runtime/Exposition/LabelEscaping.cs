@@ -18,6 +18,24 @@ internal static class LabelEscaping
     public static byte[] Pair(string name, string value) =>
         Encoding.UTF8.GetBytes(string.Concat(name, "=\"", EscapeText(value), "\""));
 
+    /// <summary>The text that <see cref="Escape"/> was given, but for lone surrogates.</summary>
+    public static string Unescape(ReadOnlySpan<byte> escaped)
+    {
+        var text = Encoding.UTF8.GetString(escaped);
+        if (!text.Contains('\\', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            plain.Append(text[i] != '\\' ? text[i] : text[++i] == 'n' ? '\n' : text[i]);
+        }
+
+        return plain.ToString();
+    }
+
     private static string EscapeText(string value) =>
         value.AsSpan().ContainsAny(Special)
             ? value.Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -31,4 +31,18 @@ public sealed partial class CollectorRegistry
 
         return reader.Value;
     }
+
+    /// <summary>
+    /// A copy of what a scrape would show now, for tests and checks: it runs what a scrape runs, collectors included.
+    /// </summary>
+    public MetricsSnapshot TakeSnapshot()
+    {
+        var reader = new SnapshotReader();
+        foreach (var family in FamiliesForScrape(CancellationToken.None))
+        {
+            reader.Read(family);
+        }
+
+        return reader.Snapshot;
+    }
 }

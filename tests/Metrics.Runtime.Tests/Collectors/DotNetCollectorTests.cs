@@ -10,6 +10,10 @@ public sealed class DotNetCollectorTests
 {
     private static readonly DotNetState State = new()
     {
+        Version = "10.0.1",
+        Framework = ".NETCoreApp,Version=v10.0",
+        OperatingSystem = "linux",
+        Architecture = "x64",
         Collections = [112, 31, 4],
         PauseSeconds = 1.284,
         AllocatedBytes = 9_876_543_210,
