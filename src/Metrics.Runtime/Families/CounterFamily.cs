@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TypedMetrics.Cells;
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
@@ -44,15 +45,15 @@ public sealed class CounterFamily : MetricFamily
     public Counter At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Increment(int index)
+    internal void Increment(ulong place)
     {
         var dense = _dense;
-        if ((uint)index < (uint)dense.Length && dense[index] is var cell and not 0)
+        if (place < (uint)dense.Length && Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) is var cell and not 0)
         {
             Interlocked.Increment(ref CounterCell.Whole(cell));
             if (CounterCell.Header(cell) == 0)
             {
-                Settle(index, cell, isZero: false);
+                Settle((int)place, cell, isZero: false);
                 return;
             }
 
@@ -60,20 +61,20 @@ public sealed class CounterFamily : MetricFamily
             return;
         }
 
-        AddSlowly(index, 1);
+        AddSlowly(place, 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int index, long amount)
+    internal void Add(ulong place, long amount)
     {
         var dense = _dense;
         if ((ulong)amount <= CounterCell.LargestWhole
-            && (uint)index < (uint)dense.Length && dense[index] is var cell and not 0)
+            && place < (uint)dense.Length && Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) is var cell and not 0)
         {
             Interlocked.Add(ref CounterCell.Whole(cell), amount);
             if (CounterCell.Header(cell) == 0)
             {
-                Settle(index, cell, amount == 0);
+                Settle((int)place, cell, amount == 0);
                 return;
             }
 
@@ -81,11 +82,11 @@ public sealed class CounterFamily : MetricFamily
             return;
         }
 
-        AddSlowly(index, amount);
+        AddSlowly(place, amount);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Add(int index, double amount)
+    internal void Add(ulong place, double amount)
     {
         if (!double.IsFinite(amount) || amount < 0)
         {
@@ -93,6 +94,7 @@ public sealed class CounterFamily : MetricFamily
             return;
         }
 
+        var index = IndexOf(place);
         var cell = Cell(index);
         CounterCell.Add(cell, amount);
         if (CounterCell.Header(cell) == 0)
@@ -220,17 +222,18 @@ public sealed class CounterFamily : MetricFamily
 
     private nint Cell(int index) => _cells.Find(index) is var cell and not 0 ? cell : Resolve(index);
 
-    // A large index space, a series without a cell, an amount that is negative or large. It ends the callers' fast path, so
+    // A large index space, values that can expire, a series without a cell, an amount that is negative or large. It ends the callers' fast path, so
     // that nothing has to be kept for after the call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddSlowly(int index, long amount)
+    private void AddSlowly(ulong place, long amount)
     {
         if ((ulong)amount > CounterCell.LargestWhole)
         {
-            Add(index, (double)amount);
+            Add(place, (double)amount);
             return;
         }
 
+        var index = IndexOf(place);
         var cell = Cell(index);
         Interlocked.Add(ref CounterCell.Whole(cell), amount);
         if (CounterCell.Header(cell) == 0)

@@ -59,7 +59,7 @@ public sealed class HistogramFamily : MetricFamily
     public Histogram At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal unsafe void Observe(int index, double value)
+    internal unsafe void Observe(ulong place, double value)
     {
         if (double.IsNaN(value))
         {
@@ -70,14 +70,14 @@ public sealed class HistogramFamily : MetricFamily
         var bounds = (double*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bounds));
         var bucket = BucketSearch.Find(bounds, _bounds.Length, value);
         var dense = _dense;
-        if ((uint)index < (uint)dense.Length && dense[index] is { } block)
+        if (place < (uint)dense.Length && Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) is { } block)
         {
             _layout.Add(block, bucket, value);
             GC.KeepAlive(block);
             return;
         }
 
-        ObserveSlowly(index, bucket, value);
+        ObserveSlowly(place, bucket, value);
     }
 
     internal double Read(int index, Span<long> counts)
@@ -139,8 +139,9 @@ public sealed class HistogramFamily : MetricFamily
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ObserveSlowly(int index, nuint bucket, double value)
+    private void ObserveSlowly(ulong place, nuint bucket, double value)
     {
+        var index = IndexOf(place);
         var block = _blocks.Find(index) ?? Resolve(index);
         _layout.Add(block, bucket, value);
         GC.KeepAlive(block);

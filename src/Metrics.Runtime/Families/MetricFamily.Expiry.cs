@@ -5,11 +5,13 @@ using TypedMetrics.Families;
 
 namespace TypedMetrics.CompilerServices;
 
-// What a metric does about label values that expire. A kind of instrument passes each index with the generation of its
-// instrument through Place or IsStale, asks WithoutFreed under the lock before it touches a series, and overrides ExpireSeries
+// What a metric does about label values that expire. A kind of instrument passes what an instrument keeps through IndexOf or
+// IsStale, asks WithoutFreed under the lock before it touches a series, and overrides ExpireSeries
 // and RecycleSeries.
 public abstract partial class MetricFamily
 {
+    private const int IndexBits = 32;
+
     private int[] _expiring = [];
     private int _lastFreed;
     private int _recycled;
@@ -79,20 +81,45 @@ public abstract partial class MetricFamily
     }
 
     /// <summary>
+    /// What an instrument keeps: the index below, the generation above. One number, since it then stays in a register, and since
+    /// it is beyond any array where there is a generation: the check of bounds in an update is that of the generation, too.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong PlaceOf(int index, int generation) => (uint)index | ((ulong)(uint)generation << IndexBits);
+
+    /// <summary>
     /// The series that an instrument's update goes to: its own, or where a value has been freed since it was taken, the one
     /// with the overflow value instead, which is counted.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Place(int index, int generation) =>
-        generation == 0 || generation >= _lastFreed ? index : WithoutFreed(index, generation);
+    internal int IndexOf(ulong place)
+    {
+        var generation = (int)(place >> IndexBits);
+        return generation == 0 || generation >= _lastFreed ? (int)place : WithoutFreed((int)place, generation);
+    }
 
     /// <summary>Whether a value of an instrument has been freed since it was taken.</summary>
-    internal bool IsStale(int index, int generation) =>
-        generation != 0 && generation < Volatile.Read(ref _lastFreed) && Array.Exists(_expiring, label => IsFreed(label, index, generation));
+    internal bool IsStale(ulong place)
+    {
+        var generation = (int)(place >> IndexBits);
+        if (generation == 0 || generation >= Volatile.Read(ref _lastFreed))
+        {
+            return false;
+        }
+
+        foreach (var label in _expiring)
+        {
+            if (IsFreed(label, (int)place, generation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether two instruments are the same series: of one index, and both or none taken before a value was freed.</summary>
-    internal bool AreSame(int index, int generation, int otherIndex, int otherGeneration) =>
-        index == otherIndex && (generation == otherGeneration || IsStale(index, generation) == IsStale(otherIndex, otherGeneration));
+    internal bool AreSame(ulong place, ulong other) => place == other || ((int)place == (int)other && IsStale(place) == IsStale(other));
 
     /// <summary>
     /// The index with the overflow value, counted, for each value that is freed now; under the lock, so that

@@ -14,39 +14,37 @@ namespace TypedMetrics;
 public readonly partial struct Counter : IEquatable<Counter>
 {
     private readonly CounterFamily? _family;
-    private readonly int _index;
-    private readonly int _generation;
+    private readonly ulong _place;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Counter(CounterFamily family, int index, int generation)
     {
         _family = family;
-        _index = index;
-        _generation = generation;
+        _place = MetricFamily.PlaceOf(index, generation);
     }
 
     /// <summary>The value as it is now; 0 where nothing has been counted.</summary>
-    public double Value => _family is { } family && !family.IsStale(_index, _generation) ? family.Read(_index) : 0;
+    public double Value => _family is { } family && !family.IsStale(_place) ? family.Read((int)_place) : 0;
 
     /// <summary>Adds 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc() => _family?.Increment(_family.Place(_index, _generation));
+    public void Inc() => _family?.Increment(_place);
 
     /// <summary>Adds an amount. Adding 0 touches the series, so that it is exposed from now on.</summary>
     /// <param name="amount">The amount, not negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc(long amount) => _family?.Add(_family.Place(_index, _generation), amount);
+    public void Inc(long amount) => _family?.Add(_place, amount);
 
     /// <summary>Adds an amount. Adding 0 touches the series, so that it is exposed from now on.</summary>
     /// <param name="amount">The amount, finite and not negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc(double amount) => _family?.Add(_family.Place(_index, _generation), amount);
+    public void Inc(double amount) => _family?.Add(_place, amount);
 
     /// <summary>
     /// Raises the value to at least a given one: for a count that is kept elsewhere and mirrored here.
     /// </summary>
     /// <param name="value">The value, finite and not negative. Below the current value it changes nothing.</param>
-    public void IncTo(double value) => _family?.RaiseTo(_family.Place(_index, _generation), value);
+    public void IncTo(double value) => _family?.RaiseTo(_family.IndexOf(_place), value);
 
     /// <summary>
     /// Removes the series from the scrapes. The next update begins it anew at 0. An update that runs meanwhile counts
@@ -54,21 +52,21 @@ public readonly partial struct Counter : IEquatable<Counter>
     /// </summary>
     public void Remove()
     {
-        if (_family is { } family && !family.IsStale(_index, _generation))
+        if (_family is { } family && !family.IsStale(_place))
         {
-            _ = family.Remove(_index);
+            _ = family.Remove((int)_place);
         }
     }
 
     /// <inheritdoc/>
     public bool Equals(Counter other) =>
-        _family == other._family && (_family is null || _family.AreSame(_index, _generation, other._index, other._generation));
+        _family == other._family && (_family is null || _family.AreSame(_place, other._place));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Counter other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_family, _index);
+    public override int GetHashCode() => HashCode.Combine(_family, (int)_place);
 
     /// <summary>Whether both are the same series.</summary>
     public static bool operator ==(Counter left, Counter right) => left.Equals(right);

@@ -14,13 +14,14 @@ public sealed class ExpiryConcurrencyTests
 {
     private const int Updaters = 3;
     private const int Tenants = 40;
-    private const int Periods = 400;
+    private const int Periods = 300;
 
     // Each tenant adds multiples of a number of its own, so that a foreign amount in its series shows.
     private static readonly int[] Units = [.. Enumerable.Range(1_000, 4_000).Where(IsPrime).Take(Tenants)];
 
     private readonly Mortal _mortal = new();
     private readonly int[] _steps = new int[Updaters * 16];
+    private volatile int _period;
     private volatile bool _ended;
 
     [Theory]
@@ -37,8 +38,8 @@ public sealed class ExpiryConcurrencyTests
                 var keptTenants = new int[4];
                 return () =>
                 {
-                    // A few tenants at a time, others as time goes by; and some instruments that are kept for long.
-                    var tenant = (random.Next(6) + (Volatile.Read(ref _steps[0]) / 50)) % Tenants;
+                    // Some instruments are kept for long.
+                    var tenant = Present(random);
                     var counter = family.Of("tenant " + tenant);
                     var slot = random.Next(kept.Length);
                     if (random.Next(8) == 0)
@@ -83,7 +84,7 @@ public sealed class ExpiryConcurrencyTests
         Run(
             (thread, random) => () =>
             {
-                var tenant = (random.Next(6) + (Volatile.Read(ref _steps[0]) / 50)) % Tenants;
+                var tenant = Present(random);
                 gauge.Of("tenant " + tenant).Set(Units[tenant]);
                 histogram.Of("tenant " + tenant).Observe(Units[tenant]);
                 observed[thread]++;
@@ -114,7 +115,7 @@ public sealed class ExpiryConcurrencyTests
                 var kept = default(TestTenant);
                 return () =>
                 {
-                    var tenant = TestTenant.Of("tenant " + ((random.Next(6) + (Volatile.Read(ref _steps[0]) / 50)) % Tenants));
+                    var tenant = TestTenant.Of("tenant " + Present(random));
                     if (random.Next(16) == 0)
                     {
                         (tenant, kept) = (kept, tenant);
@@ -169,6 +170,7 @@ public sealed class ExpiryConcurrencyTests
                 }
 
                 _mortal.Pass(1);
+                _period = period;
                 if (period % 20 == 0)
                 {
                     check();
@@ -179,6 +181,13 @@ public sealed class ExpiryConcurrencyTests
         {
             _ended = true;
         }
+    }
+
+    // A few tenants at a time, others as time goes by, and now and then one that may expire just now.
+    private int Present(Random random)
+    {
+        var period = _period;
+        return period % 4 == 0 && random.Next(30) == 0 ? period * 13 % Tenants : (random.Next(5) + (period / 3)) % Tenants;
     }
 
     // A thread that has failed has ended, and is not waited for.

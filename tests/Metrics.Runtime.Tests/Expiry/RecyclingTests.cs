@@ -67,13 +67,20 @@ public sealed class RecyclingTests
         stale.Inc();
         _mortal.Pass(Mortal.PeriodsToExpire + 1);
         stale.Inc();
-        family.Of("tenant").Inc();
+        var kept = family.Of("tenant");
+        kept.Inc();
+        family.Of("gone").Inc();
+        _mortal.Pass(Mortal.PeriodsToExpire + 1, () => _ = family.Of("tenant"));
+        var gauge = _mortal.Registry.Gauge("level", Mortal.Label("tenant", 2));
+        gauge.Of("tenant").Set(1);
         Assert.Equal(0, TypedMetrics.Tests.Allocations.LeastOf(5, () =>
         {
             for (var i = 0; i < 1_000; i++)
             {
                 family.Of("tenant").Inc();
                 stale.Inc();
+                kept.Inc();
+                gauge.Of("tenant").Set(kept.Value);
             }
         }));
     }
