@@ -53,6 +53,13 @@ public partial class Repository<T>
     public static partial Counter Loads { get; }
 }
 
+/// <summary>MET013: nobody knows for which tenants to ask.</summary>
+public static partial class BadCallbacks
+{
+    [ObservableGauge("tenant_jobs", "Jobs of a tenant that wait.")]
+    private static int TenantJobs([MaxValues(100)] string tenant) => tenant.Length;
+}
+
 /// <summary>MET014: what the labels are depends on the type argument.</summary>
 [LabelSet]
 public readonly record struct GenericLabels<T>(T Endpoint);

@@ -17,6 +17,9 @@ internal sealed class OrderBook
     /// <summary>All orders, the latest first.</summary>
     public IEnumerable<Order> All => _orders.Values.OrderByDescending(order => order.Id).Take(20);
 
+    /// <summary>How many there are.</summary>
+    public int Count => _orders.Count;
+
     public Order Add(string tenant, string product)
     {
         var order = new Order(Interlocked.Increment(ref _lastId), tenant, product);

@@ -1,4 +1,5 @@
 using Checkout;
+using TypedMetrics;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--traffic"] = "Traffic:Enabled" });
@@ -10,6 +11,8 @@ builder.Services.AddProblemDetails();
 
 var app = builder.Build();
 Build.Tell();                   // shop_build_info
+var book = app.Services.GetRequiredService<OrderBook>();
+CollectorRegistry.Default.AddBeforeScrape(() => ShopMetrics.OrdersKept.Set(book.Count));
 app.UseHttpMetrics();           // http_server_…: every request, by route template
 app.UseExceptionHandler();
 app.MapShop();                  // shop_…: what the shop itself declares

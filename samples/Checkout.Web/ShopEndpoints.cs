@@ -3,8 +3,6 @@ namespace Checkout;
 /// <summary>The shop over HTTP: orders, a cart, and what goes wrong in a shop.</summary>
 internal static class ShopEndpoints
 {
-    private static readonly TimeSpan PaymentTime = TimeSpan.FromMilliseconds(120);
-
     public static void MapShop(this IEndpointRouteBuilder app)
     {
         var orders = app.MapGroup("/orders").Measure(Endpoint.Orders);
@@ -25,7 +23,7 @@ internal static class ShopEndpoints
             return Results.Unauthorized();
         }
 
-        await Task.Delay(PaymentTime); // the payment provider, on a good day
+        await PaymentProvider.PayAsync();
         ShopMetrics.Breaker(Endpoint.Orders).Set(BreakerState.Closed);
         var order = book.Add(tenant, request.Product);
         var label = Tenant.Of(tenant);

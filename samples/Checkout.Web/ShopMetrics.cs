@@ -54,6 +54,15 @@ public static partial class ShopMetrics
     [Gauge("active_connections", "Connections open now.")]
     public static partial Gauge ActiveConnections { get; }
 
+    [ObservableGauge("payments_pending", "Payments that the provider has not answered yet.")] // ordinary members, read at every scrape
+    private static int PaymentsPending => PaymentProvider.Pending;
+
+    [ObservableCounter("payments_total", "Payments that the provider was asked for.")]
+    private static long Payments() => PaymentProvider.Asked;
+
+    [Gauge("orders_kept", "Orders that the shop remembers.")]
+    public static partial Gauge OrdersKept { get; }
+
     [StateSet("breaker_state", "Circuit breaker before the payment provider.")]
     public static partial StateSet<BreakerState> Breaker(Endpoint endpoint);
 

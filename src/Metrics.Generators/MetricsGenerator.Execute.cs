@@ -19,7 +19,7 @@ public sealed partial class MetricsGenerator
     private static IncrementalValuesProvider<GroupModel> Groups(
         IncrementalGeneratorInitializationContext context, InstrumentKind kind) =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(kind.MetadataName, static (node, _) => node is MemberDeclarationSyntax, ParseGroup)
+            .ForAttributeWithMetadataName(kind.MetadataName, static (node, _) => node is MemberDeclarationSyntax or VariableDeclaratorSyntax, ParseGroup)
             .Where(static group => group is not null)
             .Select(static (group, _) => group!)
             .WithTrackingName(Steps.Groups(kind));
@@ -29,7 +29,8 @@ public sealed partial class MetricsGenerator
         if (context.TargetSymbol.ContainingType is not { } type
             || GroupParser.InstrumentMembers(type).FirstOrDefault() is not { } first
             || InstrumentKind.FirstOn(first)?.Attribute is not { } attribute
-            || !context.Attributes.Any(candidate => IsSame(candidate, attribute)))
+            || !context.Attributes.Any(candidate => IsSame(candidate, attribute))
+            || (first is IFieldSymbol && !SymbolEqualityComparer.Default.Equals(first, context.TargetSymbol)))
         {
             return null;
         }

@@ -15,6 +15,6 @@ public sealed class PageTestTests
             await program.RunAsync(block);
         }
 
-        Assert.Equal(4, await program.RunTestsAsync());
+        Assert.Equal(5, await program.RunTestsAsync());
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class ScrapeHandler(ScrapeEndpoint endpoint, ILogger log
             headers.Accept,
             headers.AcceptEncoding,
             headers[ScrapeTimeout.HeaderName]);
-        using var response = endpoint.Respond(request, context.RequestAborted);
+        using var response = await endpoint.RespondAsync(request, context.RequestAborted);
         context.Response.StatusCode = response.StatusCode;
         foreach (var (name, value) in response.Headers)
         {

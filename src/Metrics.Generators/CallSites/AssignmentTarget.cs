@@ -12,6 +12,16 @@ internal static class AssignmentTarget
     /// <summary>The target as the source has it: where the value branches, a graph keeps the target in a temporary.</summary>
     public static IOperation Of(FunctionBody body, IOperation target)
     {
+        if (target is IConditionalAccessInstanceOperation)
+        {
+            body.NeedGraph();
+        }
+
+        if (target is not IFlowCaptureReferenceOperation)
+        {
+            return target;
+        }
+
         var seen = new HashSet<CaptureId>();
         while (target is IFlowCaptureReferenceOperation capture
             && seen.Add(capture.Id)

@@ -9,6 +9,12 @@ internal sealed partial class Contents
 {
     private void VisitVariable(Variable variable, IOperation use)
     {
+        if (!_body.IsGraph)
+        {
+            _body.NeedGraph();
+            return;
+        }
+
         // Temporaries of the graph are expressions of the argument itself.
         var isNamed = variable.Symbol is not null;
         _variables += isNamed ? 1 : 0;

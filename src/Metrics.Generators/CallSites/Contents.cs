@@ -109,6 +109,10 @@ internal sealed partial class Contents
             case var other when LaterOperations.IsSpread(other):
                 Visit(other.ChildOperations.First(), null);
                 break;
+            case IConditionalOperation or ICoalesceOperation or ISwitchExpressionOperation or IConditionalAccessOperation
+                or IConditionalAccessInstanceOperation when !_body.IsGraph:
+                _body.NeedGraph();
+                break;
             default:
                 FoundWhole(operation);
                 break;
@@ -134,6 +138,12 @@ internal sealed partial class Contents
 
     private void VisitCreation(IObjectCreationOperation creation, int? ordinal)
     {
+        // A graph has an initializer's additions apart.
+        if (creation.Initializer is not null)
+        {
+            _body.NeedGraph();
+        }
+
         if (_kind == ContentKind.Pairs && ContentTypes.IsPair(creation.Type))
         {
             FoundPair(creation.Arguments, ordinal);

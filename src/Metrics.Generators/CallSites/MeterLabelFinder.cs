@@ -20,9 +20,6 @@ internal sealed class MeterLabelFinder(ForeignUses uses, InstrumentNames names) 
     private const string Meter = "meter";
 
     /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation);
-
-    /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch
     {
         IInvocationOperation call => IsRecording(call.TargetMethod) || IsCreating(call.TargetMethod) || HttpEnrichment.IsAdding(call),

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,9 +10,6 @@ namespace TypedMetrics.Generators.CallSites;
 /// <summary>Finds the tags that the instruments of Microsoft's metering generator are given, singly or as an object.</summary>
 internal sealed class MeteringLabelFinder(Meterings meterings) : ILabelUseFinder
 {
-    /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation);
-
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation is IInvocationOperation call && MeteringOf(call) is not null;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,9 +21,6 @@ internal sealed class PrometheusLabelFinder(ForeignUses uses, InstrumentNames na
         "Prometheus.Client.IMetricFactory", "Prometheus.Client.MetricFactory", "Prometheus.Client.IMetricFamily`1", "Prometheus.Client.Metrics",
         "Prometheus.Client.Abstractions.IMetricFamily`1", "Prometheus.Client.ICounter",
     ];
-
-    /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.SimpleAssignment, OperationKind.MemberInitializer);
 
     /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch

@@ -39,6 +39,12 @@ internal sealed class TagObject
 
     private static List<LabelUse> Uses(FunctionBody body, IOperation value, SyntaxNode at, ITypeSymbol type, string owner, int depth)
     {
+        if (!body.IsGraph)
+        {
+            body.NeedGraph();
+            return [];
+        }
+
         var tags = new TagObject(body, type, owner, depth);
         tags.Visit(value);
         tags.AddAssigned();

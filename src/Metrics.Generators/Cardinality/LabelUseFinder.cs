@@ -15,15 +15,6 @@ namespace TypedMetrics.Generators.Cardinality;
 internal sealed class LabelUseFinder(OpenLabels labels) : ILabelUseFinder
 {
     /// <inheritdoc/>
-    public ImmutableArray<OperationKind> Kinds { get; } =
-        ImmutableArray.Create(
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation,
-            OperationKind.SimpleAssignment,
-            OperationKind.CompoundAssignment,
-            OperationKind.DeconstructionAssignment);
-
-    /// <inheritdoc/>
     public bool MayUse(IOperation operation) => operation switch
     {
         IInvocationOperation call => labels.HasAny(call.TargetMethod),

@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMetrics.Generators.Provenance;
@@ -32,39 +30,25 @@ public sealed class ValueOriginAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var kinds = finders.SelectMany(static finder => finder.Kinds).Distinct().ToImmutableArray();
         var program = new Program(context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
-        context.RegisterOperationBlockStartAction(block =>
-        {
-            // Most methods use no label; only those that do are worth a control-flow graph.
-            var uses = 0;
-            block.RegisterOperationAction(
-                operation =>
-                {
-                    if (Volatile.Read(ref uses) == 0 && finders.Any(finder => finder.MayUse(operation.Operation)))
-                    {
-                        Interlocked.Exchange(ref uses, 1);
-                    }
-                },
-                kinds);
-            block.RegisterOperationBlockEndAction(end =>
-            {
-                if (Volatile.Read(ref uses) != 0)
-                {
-                    Analyze(end, finders, program);
-                }
-            });
-        });
+        context.RegisterOperationBlockAction(block => Analyze(block, finders, program));
     }
 
     private static void Analyze(OperationBlockAnalysisContext context, ImmutableArray<ILabelUseFinder> finders, Program program)
     {
-        // A constructor's initializer and body are two blocks of one graph. Another body's questions may have made it already.
-        var owners = new HashSet<SyntaxNode>();
+        // A constructor's initializer and body are two blocks of one graph.
+        IOperation? last = null;
         foreach (var block in context.OperationBlocks)
         {
-            if (GraphOwner(block) is { } owner && owners.Add(owner.Syntax))
+            if (GraphOwner(block) is not { } owner || owner == last)
             {
+                continue;
+            }
+
+            last = owner;
+            if (!SourceUses.AreHarmless(owner, context.OwningSymbol as IMethodSymbol, finders, program, context.CancellationToken))
+            {
+                // Another body's questions may have made it already.
                 var body = program.FindBody(owner.Syntax)
                     ?? program.BodyOf(context.GetControlFlowGraph(block), context.OwningSymbol as IMethodSymbol);
                 Analyze(context, body, finders, new ValueJudge(program));

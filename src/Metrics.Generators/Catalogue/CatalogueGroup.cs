@@ -8,7 +8,7 @@ namespace TypedMetrics.Generators.Catalogue;
 /// <param name="Holder">The type that registers a static group; <see langword="null"/> for an instance group.</param>
 /// <param name="Owner">Who answers for the group.</param>
 /// <param name="ConstantLabels">Each written <c>name=value</c>.</param>
-/// <param name="Metrics">The group's metrics in the order of their declaration.</param>
+/// <param name="Metrics">The group's metrics in the order of their declaration, those of callbacks last.</param>
 internal sealed record CatalogueGroup(
     string FullName, string? Holder, string? Owner, EquatableArray<string> ConstantLabels, EquatableArray<MetricModel> Metrics)
 {
@@ -17,5 +17,5 @@ internal sealed record CatalogueGroup(
         group.Instance is null ? group.HolderName : null,
         group.Owner,
         group.ConstantLabels,
-        new(group.Accessors.Select(static accessor => accessor.Metric).OfType<MetricModel>()));
+        new(group.Accessors.Select(static accessor => accessor.Metric).OfType<MetricModel>().Concat(group.Callbacks.Select(static callback => callback.Metric))));
 }

@@ -108,6 +108,15 @@ internal static class DeclarationDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET012"));
 
+    public static readonly DiagnosticDescriptor WrongCallback = new(
+        "MET013",
+        "A member cannot be read at a scrape",
+        "'{0}' cannot be read at a scrape: {1}",
+        DiagnosticCategories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET013"));
+
     public static readonly DiagnosticDescriptor InvalidLabelSet = new(
         "MET014",
         "A label set or an open label has the wrong shape",

@@ -27,6 +27,7 @@ public sealed class MetricDeclarationAnalyzer : DiagnosticAnalyzer
         DeclarationDescriptors.RepeatedLabel,
         DeclarationDescriptors.UnfitBound,
         DeclarationDescriptors.UnusableGroup,
+        DeclarationDescriptors.WrongCallback,
         DeclarationDescriptors.InvalidLabelSet,
         DeclarationDescriptors.InvalidEnum,
         DeclarationDescriptors.TooManySeries,

@@ -17,8 +17,14 @@ internal static class DeclarationWriter
         {
             if (accessor.Metric is { } metric)
             {
-                Declaration(writer, metric, $"{target}{accessor.Field} = {registration}.{metric.Type}(");
+                Declaration(writer, metric, $"{target}{accessor.Field} = {registration}.{metric.Type}(", ");");
             }
+        }
+
+        for (var i = 0; i < group.Callbacks.Count; i++)
+        {
+            var metric = group.Callbacks[i].Metric;
+            Declaration(writer, metric, $"{registration}.Observable{metric.Type}(", $", {CallbackWriter.Delegate(group, i)});");
         }
     }
 
@@ -26,13 +32,13 @@ internal static class DeclarationWriter
     public static string RegistrationArguments(GroupModel group, string registry) =>
         string.Join(", ", new[] { registry, Literal.Text(group.FullName) }.Concat(group.ConstantLabels.Select(Literal.Text)));
 
-    private static void Declaration(SourceWriter writer, MetricModel metric, string start)
+    private static void Declaration(SourceWriter writer, MetricModel metric, string start, string end)
     {
         var creation = $"{start}new {RuntimeNames.MetricDeclaration}({Literal.Text(metric.Name)})";
         var properties = Properties(metric).ToList();
         if (properties.Count == 0 && metric.Labels.Count == 0)
         {
-            writer.Line(creation + ");");
+            writer.Line(creation + end);
             return;
         }
 
@@ -44,7 +50,7 @@ internal static class DeclarationWriter
         }
 
         Labels(writer, metric);
-        writer.Close(");");
+        writer.Close(end);
     }
 
     private static IEnumerable<(string Name, string Value)> Properties(MetricModel metric)

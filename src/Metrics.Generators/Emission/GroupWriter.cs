@@ -20,7 +20,7 @@ internal static class GroupWriter
             Type(writer, group, 0);
         }
 
-        if (group.Instance is null && group.Accessors.Any(static accessor => accessor.Metric is not null))
+        if (group.Instance is null && (group.Callbacks.Count > 0 || group.Accessors.Any(static accessor => accessor.Metric is not null)))
         {
             writer.Line();
             writer.Block($"namespace {RuntimeNames.GeneratedNamespace}", () => HolderWriter.Write(writer, group));
@@ -42,6 +42,11 @@ internal static class GroupWriter
             else
             {
                 Type(writer, group, depth + 1);
+                if (group.Instance is null && group.Callbacks.Count > 0)
+                {
+                    writer.Line();
+                    CallbackWriter.WriteForward(writer, group, depth);
+                }
             }
         });
     }
@@ -62,6 +67,16 @@ internal static class GroupWriter
             }
 
             AccessorWriter.Write(writer, group, group.Accessors[i]);
+        }
+
+        if (group.Callbacks.Count > 0)
+        {
+            if (group.Accessors.Count > 0)
+            {
+                writer.Line();
+            }
+
+            CallbackWriter.Write(writer, group);
         }
     }
 }

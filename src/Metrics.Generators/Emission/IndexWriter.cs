@@ -12,10 +12,9 @@ internal sealed class IndexWriter(string family, LocalNames locals)
     /// <summary>The lines of the expression, of which the first stands behind what is written already.</summary>
     public IReadOnlyList<string> Lines(LabelArgument argument, int ordinal)
     {
-        var overflow = $"{family}.Overflow({Literal.Number(ordinal)})";
-        var lines = ValueLines(argument, ordinal, overflow);
+        var lines = ValueLines(argument, ordinal);
         return argument.NullableSet is { } set
-            ? Prefixed($"{set} is null ? {WithoutSet(argument.Label, overflow)} : ", lines)
+            ? Prefixed($"{set} is null ? {WithoutSet(argument.Label, $"{family}.Overflow({Literal.Number(ordinal)})")} : ", lines)
             : lines;
     }
 
@@ -23,30 +22,32 @@ internal sealed class IndexWriter(string family, LocalNames locals)
     private static string WithoutSet(LabelModel label, string overflow) =>
         label.Other >= 0 ? overflow : Literal.Number(label.IsNullable ? label.EmptyIndex : 0);
 
-    private IReadOnlyList<string> ValueLines(LabelArgument argument, int ordinal, string overflow) => argument.Label.Kind switch
+    private IReadOnlyList<string> ValueLines(LabelArgument argument, int ordinal) => argument.Label.Kind switch
     {
         LabelKind.Bool => Bool(argument),
-        LabelKind.Enum when argument is { IsContiguous: true, Label.IsNullable: false } => [Contiguous(argument, overflow)],
-        LabelKind.Enum => Switch(argument, EnumArms(argument), argument.IsExhaustive ? null : overflow),
-        LabelKind.OneOf => Switch(argument, TextArms(argument), overflow),
-        LabelKind.Range => [Range(argument, overflow)],
+        LabelKind.Enum when argument is { IsContiguous: true, Label.IsNullable: false } => [Contiguous(argument, ordinal)],
+        LabelKind.Enum => Switch(argument, EnumArms(argument), argument.IsExhaustive ? null : ordinal),
+        LabelKind.OneOf => Switch(argument, TextArms(argument), ordinal),
+        LabelKind.Range => [Range(argument, ordinal)],
         LabelKind.Open when argument.Label.OpenType is not null =>
             [$"{family}.{(argument.Label.ExpireAfter is null ? "IndexOf" : "Seen")}({Literal.Number(ordinal)}, {argument.Expression})"],
         _ => [$"{family}.Intern({Literal.Number(ordinal)}, {argument.Expression})"],
     };
 
+    private string Overflow(int ordinal, string value) => $"{family}.Overflow({Literal.Number(ordinal)}, {value})";
+
     private static IReadOnlyList<string> Bool(LabelArgument argument) => argument.Label.IsNullable
         ? [$"{argument.Expression} switch {{ false => 0, true => 1, null => 2 }}"]
         : [$"{argument.Expression} ? 1 : 0"];
 
-    private string Contiguous(LabelArgument argument, string overflow)
+    private string Contiguous(LabelArgument argument, int ordinal)
     {
         var (read, value) = Once(argument);
         var unsigned = argument.IsWide ? "ulong" : "uint";
-        return $"{read}unchecked(({unsigned}){value}) < {Literal.Number(argument.Constants.Count)} ? (int){value} : {overflow}";
+        return $"{read}unchecked(({unsigned}){value}) < {Literal.Number(argument.Constants.Count)} ? (int){value} : {Overflow(ordinal, value)}";
     }
 
-    private string Range(LabelArgument argument, string overflow)
+    private string Range(LabelArgument argument, int ordinal)
     {
         var label = argument.Label;
         var native = argument.IsUnsigned ? "ulong" : "long";
@@ -54,7 +55,7 @@ internal sealed class IndexWriter(string family, LocalNames locals)
         var (read, value) = label.IsNullable || argument.IsNative ? Named(expression, argument, label.IsNullable ? "{ }" : "var") : Once(argument);
         var minimum = Literal.Number(label.Minimum);
         var offset = label.Minimum == 0 ? $"(int){value}" : $"(int)({value} - {(label.Minimum < 0 ? $"({minimum})" : minimum)})";
-        var inRange = $"{value} >= {minimum} && {value} <= {Literal.Number(label.Maximum)} ? {offset} : {overflow}";
+        var inRange = $"{value} >= {minimum} && {value} <= {Literal.Number(label.Maximum)} ? {offset} : {Overflow(ordinal, value)}";
         return label.IsNullable
             ? $"{read.Substring(0, read.Length - " && ".Length)} ? ({inRange}) : {Literal.Number(label.EmptyIndex)}"
             : read + inRange;
@@ -82,9 +83,15 @@ internal sealed class IndexWriter(string family, LocalNames locals)
         return argument.Label.IsNullable ? arms.Append($"null or \"\" => {Literal.Number(argument.Label.EmptyIndex)}") : arms;
     }
 
-    private static IReadOnlyList<string> Switch(LabelArgument argument, IEnumerable<string> arms, string? overflow)
+    private IReadOnlyList<string> Switch(LabelArgument argument, IEnumerable<string> arms, int? overflowing)
     {
-        var all = overflow is null ? arms.ToList() : [.. arms, $"_ => {overflow}"];
+        var all = arms.ToList();
+        if (overflowing is { } ordinal)
+        {
+            var local = locals.New(argument.Label.Name);
+            all.Add($"var {local} => {Overflow(ordinal, local)}");
+        }
+
         return all.Count <= ArmsOnOneLine
             ? [$"{argument.Expression} switch {{ {string.Join(", ", all)} }}"]
             : [$"{argument.Expression} switch", "{", .. all.Select(static arm => $"    {arm},"), "}"];

@@ -9,6 +9,7 @@ internal static class RuntimeNames
     public const string Registry = "global::TypedMetrics.CollectorRegistry";
     public const string CatalogueAttribute = "global::TypedMetrics.MetricCatalogue";
     public const string Registration = "global::TypedMetrics.CompilerServices.MetricGroupRegistration";
+    public const string Reading = "global::TypedMetrics.CompilerServices.CallbackReading";
     public const string MetricDeclaration = "global::TypedMetrics.CompilerServices.MetricDeclaration";
     public const string LabelDeclaration = "global::TypedMetrics.CompilerServices.LabelDeclaration";
     public const string OpenLabel = "global::TypedMetrics.CompilerServices.IOpenLabel";

@@ -23,6 +23,9 @@ internal sealed record GroupModel(string FullName, string HintName, string Holde
     /// <summary>The members in the order of their declaration.</summary>
     public EquatableArray<AccessorModel> Accessors { get; init; }
 
+    /// <summary>The members that are read at every scrape, in the order of their declaration.</summary>
+    public EquatableArray<CallbackModel> Callbacks { get; init; }
+
     /// <summary>Compiler warnings that the signatures cause by naming obsolete or experimental types.</summary>
     public EquatableArray<string> SuppressedWarnings { get; init; }
 }

@@ -49,6 +49,7 @@ internal static class GroupParser
         foreach (var member in type.GetMembers())
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } or IPropertySymbol
+                or IFieldSymbol { IsImplicitlyDeclared: false }
                 && InstrumentKind.FirstOn(member) is not null)
             {
                 yield return member;
@@ -76,7 +77,8 @@ internal static class GroupParser
             }
         }
 
-        if (accessors.Count == 0)
+        var callbacks = metrics.Select(static metric => metric.Callback).OfType<CallbackModel>().Where(_ => isUsable).ToList();
+        if (accessors.Count == 0 && callbacks.Count == 0)
         {
             return null;
         }
@@ -89,6 +91,7 @@ internal static class GroupParser
             Owner = options.Owner,
             Instance = instance,
             Accessors = new(accessors),
+            Callbacks = new(callbacks),
             SuppressedWarnings = new(WarningsOf(metrics)),
         };
     }
@@ -97,7 +100,8 @@ internal static class GroupParser
     private static IEnumerable<string> WarningsOf(IEnumerable<ParsedMetric> metrics) => metrics
         .SelectMany(static metric => metric.Labels
             .SelectMany(static label => new[] { label.Symbol, label.Type, label.Parameter?.Type })
-            .Append(StateParser.EnumOf(metric.Member)))
+            .Append(StateParser.EnumOf(metric.Member))
+            .Append(metric.Kind.IsObservable ? metric.Member : null))
         .SelectMany(static symbol => symbol is null ? [] : CompilerWarnings.Of(symbol))
         .Distinct()
         .OrderBy(static id => id, System.StringComparer.Ordinal);

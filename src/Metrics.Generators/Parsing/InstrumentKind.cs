@@ -18,9 +18,16 @@ internal sealed record InstrumentKind(MetricType Type, string AttributeName, str
 
     public static InstrumentKind StateSet { get; } = new(MetricType.StateSet, "StateSetAttribute", "StateSet") { IsGeneric = true };
 
+    public static InstrumentKind ObservableGauge { get; } = new(MetricType.Gauge, "ObservableGaugeAttribute", "Gauge") { IsObservable = true };
+
+    public static InstrumentKind ObservableCounter { get; } = new(MetricType.Counter, "ObservableCounterAttribute", "Counter") { IsObservable = true };
+
     public static InstrumentKind Info { get; } = new(MetricType.Info, "InfoAttribute", "Info");
 
-    public static IReadOnlyList<InstrumentKind> All { get; } = [Counter, Gauge, Histogram, StateSet, Info];
+    public static IReadOnlyList<InstrumentKind> All { get; } = [Counter, Gauge, Histogram, StateSet, Info, ObservableGauge, ObservableCounter];
+
+    /// <summary>Whether the member is no instrument, but is read at every scrape.</summary>
+    public bool IsObservable { get; init; }
 
     /// <summary>Whether the instrument has a type parameter, its states.</summary>
     public bool IsGeneric { get; init; }

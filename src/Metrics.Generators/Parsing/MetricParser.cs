@@ -25,14 +25,19 @@ internal static class MetricParser
 
         var found = context.ProblemCount;
         var metric = new ParsedMetric(member, attribute, kind);
-        if (!ShapeParser.Check(member, kind, context))
+        if (!(kind.IsObservable ? CallbackParser.Check(member, context) : ShapeParser.Check(member, kind, context)))
         {
-            return metric with { Accessor = Stub(member, context) };
+            return metric with { Accessor = kind.IsObservable ? null : Stub(member, context) };
         }
 
         var name = MetricNameParser.NameOf(attribute, options, context);
         var unit = MetricNameParser.UnitOf(attribute, kind, name, context);
         var labels = ExpiryParser.Apply(member, LabelsOf(member, context), options.ExpireAfter, context);
+        if (kind.IsObservable && !CallbackParser.CheckLabels(member, labels, context))
+        {
+            return metric with { Name = name };
+        }
+
         CheckRepeats(member, labels, options, kind == InstrumentKind.StateSet ? name : null, context);
         var buckets = BucketParser.Parse(member, attribute, kind, name ?? member.Name, context);
         var states = kind == InstrumentKind.StateSet ? StateParser.Parse(member, attribute, name ?? member.Name, context) : null;
@@ -40,7 +45,7 @@ internal static class MetricParser
         metric = metric with { Name = name, Labels = labels };
         if (name is null || context.ProblemCount > found || labels.Any(static label => label.Argument is null) || (kind == InstrumentKind.StateSet && states is null))
         {
-            return metric with { Accessor = Stub(member, context) };
+            return kind.IsObservable ? metric : metric with { Accessor = Stub(member, context) };
         }
 
         var model = new MetricModel(kind.Type, name, member.GetDocumentationCommentId() ?? "")
@@ -56,7 +61,12 @@ internal static class MetricParser
         };
         if (!CheckCount(model, member, context))
         {
-            return metric with { Accessor = Stub(member, context) };
+            return kind.IsObservable ? metric : metric with { Accessor = Stub(member, context) };
+        }
+
+        if (kind.IsObservable)
+        {
+            return metric with { Model = model, Callback = CallbackParser.Parse(member, model, labels) };
         }
 
         return metric with { Model = model, Accessor = Accessor(member, model, labels, context) };

@@ -19,6 +19,9 @@ internal sealed record ParsedMetric(ISymbol Member, AttributeData Attribute, Ins
     /// <summary>All labels, those of label sets in their place, with those that are at fault.</summary>
     public ImmutableArray<ParsedLabel> Labels { get; init; } = ImmutableArray<ParsedLabel>.Empty;
 
+    /// <summary>How it is read, where it is no instrument; <see langword="null"/> where it cannot be.</summary>
+    public CallbackModel? Callback { get; init; }
+
     /// <summary>How its body is written; <see langword="null"/> where none can be.</summary>
     public AccessorModel? Accessor { get; init; }
 }

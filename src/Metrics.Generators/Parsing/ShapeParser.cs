@@ -60,6 +60,12 @@ internal static class ShapeParser
             _ => "an operator",
         };
         var name = function.MethodKind == MethodKind.LambdaMethod ? "lambda" : (function.AssociatedSymbol ?? function).Name;
+        if (kind.IsObservable)
+        {
+            CallbackParser.ReportNoMember(attribute, name, what, context);
+            return;
+        }
+
         context.Report(
             DeclarationDescriptors.WrongShape,
             attribute.Spot(context.Cancellation),

@@ -141,7 +141,7 @@ internal sealed class AccessPath
 
     public bool IsSameAs(AccessPath other)
     {
-        if (!System.Nullable.Equals(Root, other.Root) || _members.Length != other._members.Length)
+        if (!Equals(Root, other.Root) || _members.Length != other._members.Length)
         {
             return false;
         }

@@ -48,7 +48,7 @@ internal static class Additions
     private static IOperation? Direct(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (call.Arguments.IsEmpty || !ValueTypes.IsFramework(method))
+        if (call.Arguments.IsEmpty)
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal static class Additions
             return call.Instance;
         }
 
-        if (!IsAdding(method.Name) || !IsCollection(call.Instance?.Type ?? (method.IsExtensionMethod ? call.Arguments[0].Value.Type : null)))
+        if (!IsAdding(method.Name) || !ValueTypes.IsFramework(method) || !IsCollection(call.Instance?.Type ?? (method.IsExtensionMethod ? call.Arguments[0].Value.Type : null)))
         {
             return null;
         }

@@ -10,6 +10,12 @@ internal static class Confinement
     /// <summary>Whether the local only ever holds new objects, and only members of them are read and written.</summary>
     public static bool Of(FunctionBody root, ILocalSymbol local)
     {
+        if (!root.IsGraph)
+        {
+            root.NeedGraph();
+            return false;
+        }
+
         var variable = new Variable(local);
         foreach (var body in root.WithNested())
         {

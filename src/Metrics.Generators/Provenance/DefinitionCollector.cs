@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace TypedMetrics.Generators.Provenance;
 
 /// <summary>Finds every point of a body at which a variable gets a value.</summary>
-internal sealed class DefinitionCollector
+internal sealed partial class DefinitionCollector
 {
     private readonly FunctionBody _body;
     private readonly List<Definition> _definitions = [];
@@ -18,16 +18,32 @@ internal sealed class DefinitionCollector
     public static List<Definition> Collect(FunctionBody body)
     {
         var collector = new DefinitionCollector(body);
+        if (!body.IsGraph)
+        {
+            collector.VisitSource();
+            return collector._definitions;
+        }
+
         foreach (var block in body.Graph.Blocks)
         {
             foreach (var operation in body.OperationsOf(block))
             {
-                collector.Visit(operation);
+                if (MayDefine(operation.Kind))
+                {
+                    collector.Visit(operation);
+                }
             }
         }
 
         return collector._definitions;
     }
+
+    // To ask for the kind is many times quicker than to ask for one interface after another.
+    private static bool MayDefine(OperationKind kind) => kind is
+        OperationKind.FlowCapture or OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment
+        or OperationKind.DeconstructionAssignment or OperationKind.Increment or OperationKind.Decrement or OperationKind.EventAssignment
+        or OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.IsPattern
+        or OperationKind.VariableDeclarator or OperationKind.Loop or OperationKind.CatchClause or OperationKind.SwitchExpressionArm or OperationKind.CaseClause;
 
     private void Visit(IOperation operation)
     {
@@ -153,61 +169,6 @@ internal sealed class DefinitionCollector
         }
     }
 
-    private void Match(IPatternOperation pattern, IOperation input, Projection? part, IOperation at)
-    {
-        switch (pattern)
-        {
-            case IDeclarationPatternOperation declaration:
-                Declare(declaration.DeclaredSymbol);
-                break;
-            case IRecursivePatternOperation recursive:
-                Declare(recursive.DeclaredSymbol);
-                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
-                {
-                    var element = Deconstruction.Element(recursive.MatchedType, i, recursive.DeconstructionSubpatterns.Length);
-                    Match(recursive.DeconstructionSubpatterns[i], input, Inside(element), at);
-                }
-
-                foreach (var property in recursive.PropertySubpatterns)
-                {
-                    if (property.Member is IMemberReferenceOperation member)
-                    {
-                        Match(property.Pattern, input, Inside(Projection.Member(member.Member, null)), at);
-                    }
-                }
-
-                break;
-            case IListPatternOperation list:
-                Declare(list.DeclaredSymbol);
-                foreach (var element in list.Patterns)
-                {
-                    Match(element, input, part, at);
-                }
-
-                break;
-            case ISlicePatternOperation { Pattern: { } slice }:
-                Match(slice, input, part, at);
-                break;
-            case IBinaryPatternOperation binary:
-                Match(binary.LeftPattern, input, part, at);
-                Match(binary.RightPattern, input, part, at);
-                break;
-            case INegatedPatternOperation negated:
-                Match(negated.Pattern, input, part, at);
-                break;
-        }
-
-        Projection Inside(Projection last) => part?.Then(last) ?? last;
-
-        void Declare(ISymbol? symbol)
-        {
-            if (symbol is not null)
-            {
-                Add(new Variable(symbol), DefinitionKind.Value, input, part, at, pattern);
-            }
-        }
-    }
-
     private Variable? VariableOf(IOperation target) => target switch
     {
         ILocalReferenceOperation local => _aliases.TryGetValue(local.Local, out var aliased) ? aliased : new Variable(local.Local),
@@ -221,7 +182,7 @@ internal sealed class DefinitionCollector
         IFieldReferenceOperation { Field.CorrespondingTupleField: null } field => new Variable(field.Field),
         IPropertyReferenceOperation { Arguments.IsEmpty: true } property => new Variable(property.Property),
         IEventReferenceOperation @event => new Variable(@event.Event),
-        _ => null,
+        _ => _body.IsGraph ? null : VariableInSource(target),
     };
 
     private void Add(Variable variable, DefinitionKind kind, IOperation source, Projection? part, IOperation at, IOperation target) =>

@@ -10,18 +10,34 @@ namespace TypedMetrics.Generators.Provenance;
 /// The control-flow graph of a method, an initializer, a lambda or a local function, with its variables' definitions
 /// and the functions nested in it.
 /// </summary>
-internal sealed class FunctionBody
+/// <remarks>
+/// A graph is dear. A body can therefore also be had in the form of its source: then nothing says in which order things
+/// happen, functions nested in it are a part of it, and <see cref="Graph"/>, positions and blocks are not to be asked for.
+/// </remarks>
+internal sealed partial class FunctionBody
 {
-    private readonly Dictionary<IOperation, Position> _positions = [];
-    private readonly Dictionary<Variable, List<Definition>> _definitions = [];
+    private readonly Dictionary<IOperation, Position>? _positions;
     private readonly List<IOperation>[] _operations;
+    private readonly ControlFlowGraph? _graph;
+    private Dictionary<Variable, List<Definition>>? _definitions;
     private CallIndex? _calls;
     private Dictionary<ISymbol, bool>? _confined;
+
+    private FunctionBody(IOperation source, IMethodSymbol? function)
+    {
+        Function = function;
+        var order = new List<IOperation>();
+        AddInOrder(source, order);
+        _operations = [order];
+        Nested = ImmutableArray<FunctionBody>.Empty;
+        Returned = ImmutableArray<IOperation>.Empty;
+    }
 
     private FunctionBody(
         ControlFlowGraph graph, IMethodSymbol? function, FunctionBody? parent, Position creation, IFlowAnonymousFunctionOperation? lambda)
     {
-        Graph = graph;
+        _graph = graph;
+        _positions = [];
         Function = function;
         Parent = parent;
         Creation = creation;
@@ -32,21 +48,17 @@ internal sealed class FunctionBody
             Index(block);
         }
 
-        foreach (var definition in DefinitionCollector.Collect(this))
-        {
-            if (!_definitions.TryGetValue(definition.Variable, out var list))
-            {
-                _definitions.Add(definition.Variable, list = []);
-            }
-
-            list.Add(definition);
-        }
-
         Nested = FindNested();
         Returned = FindReturned();
     }
 
-    public ControlFlowGraph Graph { get; }
+    public ControlFlowGraph Graph => _graph ?? throw new System.InvalidOperationException("The body is in the form of its source.");
+
+    /// <summary>Whether this is the graph, and not the source's form.</summary>
+    public bool IsGraph => _graph is not null;
+
+    /// <summary>Whether something was asked that the source's form does not tell, so that no answer about it counts.</summary>
+    public bool IsGraphNeeded { get; private set; }
 
     /// <summary>The method, lambda or local function; <see langword="null"/> for an initializer.</summary>
     public IMethodSymbol? Function { get; }
@@ -74,14 +86,24 @@ internal sealed class FunctionBody
 
     public static FunctionBody Of(ControlFlowGraph graph, IMethodSymbol? function) => new(graph, function, null, default, null);
 
-    public Position PositionOf(IOperation operation) => _positions[operation];
+    /// <summary>The body in the form of its source; for one thread.</summary>
+    public static FunctionBody OfSource(IOperation source, IMethodSymbol? function) => new(source, function);
+
+    /// <summary>Notes that the source's form does not tell what is asked for.</summary>
+    public void NeedGraph() => IsGraphNeeded |= !IsGraph;
+
+    /// <summary>Where an operation stands in the graph; in the source's form, nowhere.</summary>
+    public Position PositionOf(IOperation operation) => _positions is null ? default : _positions[operation];
+
+    /// <summary>The operations of the source's form, operands before what they are operands of.</summary>
+    public List<IOperation> SourceOperations => _operations[0];
 
     /// <summary>The operations of a block, operands before what they are operands of.</summary>
     public IReadOnlyList<IOperation> OperationsOf(BasicBlock block) => _operations[block.Ordinal];
 
     /// <summary>The definitions of a variable in this body, in the order of blocks and of evaluation.</summary>
     public IReadOnlyList<Definition> DefinitionsOf(Variable variable) =>
-        _definitions.TryGetValue(variable, out var definitions) ? definitions : [];
+        AllDefinitions().TryGetValue(variable, out var definitions) ? definitions : [];
 
     /// <summary>This body and all that are nested in it.</summary>
     public IEnumerable<FunctionBody> WithNested()
@@ -116,7 +138,7 @@ internal sealed class FunctionBody
     /// </summary>
     public bool IsConfined(ILocalSymbol local)
     {
-        lock (_positions)
+        lock (_operations)
         {
             _confined ??= new(SymbolEqualityComparer.Default);
             if (!_confined.TryGetValue(local, out var isConfined))
@@ -126,90 +148,5 @@ internal sealed class FunctionBody
 
             return isConfined;
         }
-    }
-
-    private void Index(BasicBlock block)
-    {
-        var order = new List<IOperation>();
-        foreach (var operation in block.Operations)
-        {
-            AddInOrder(operation, order);
-        }
-
-        if (block.BranchValue is { } value)
-        {
-            AddInOrder(value, order);
-        }
-
-        for (var i = 0; i < order.Count; i++)
-        {
-            _positions[order[i]] = new Position(block.Ordinal, i);
-        }
-
-        _operations[block.Ordinal] = order;
-    }
-
-    // Operands first. A stack of its own, since source code can nest deeper than a thread's stack reaches.
-    private static void AddInOrder(IOperation root, List<IOperation> order)
-    {
-        var start = order.Count;
-        var pending = new Stack<IOperation>();
-        pending.Push(root);
-        while (pending.Count > 0)
-        {
-            var operation = pending.Pop();
-            order.Add(operation);
-            foreach (var child in operation.ChildOperations)
-            {
-                pending.Push(child);
-            }
-        }
-
-        order.Reverse(start, order.Count - start);
-    }
-
-    private ImmutableArray<IOperation> FindReturned()
-    {
-        var returned = ImmutableArray.CreateBuilder<IOperation>();
-        foreach (var block in Graph.Blocks)
-        {
-            foreach (var operation in block.Operations)
-            {
-                if (operation is IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } element })
-                {
-                    returned.Add(element);
-                }
-            }
-
-            if (block.BranchValue is { } value && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
-            {
-                returned.Add(value);
-            }
-        }
-
-        return returned.ToImmutable();
-    }
-
-    private ImmutableArray<FunctionBody> FindNested()
-    {
-        var nested = ImmutableArray.CreateBuilder<FunctionBody>();
-        foreach (var function in Graph.LocalFunctions)
-        {
-            nested.Add(new FunctionBody(Graph.GetLocalFunctionControlFlowGraph(function), function, this, default, null));
-        }
-
-        foreach (var operations in _operations)
-        {
-            foreach (var operation in operations)
-            {
-                if (operation is IFlowAnonymousFunctionOperation lambda)
-                {
-                    var graph = Graph.GetAnonymousFunctionControlFlowGraph(lambda);
-                    nested.Add(new FunctionBody(graph, lambda.Symbol, this, _positions[lambda], lambda));
-                }
-            }
-        }
-
-        return nested.ToImmutable();
     }
 }

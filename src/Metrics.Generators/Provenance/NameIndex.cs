@@ -29,19 +29,26 @@ internal sealed class NameIndex
 
     private NameIndex(SyntaxNode root)
     {
-        foreach (var token in root.DescendantTokens())
+        // Nodes, which are half as many as tokens.
+        foreach (var node in root.DescendantNodes())
         {
-            if (NameOf(token) is { } name)
+            switch (node)
             {
-                if (!_places.TryGetValue(name, out var places))
-                {
-                    _places.Add(name, places = []);
-                }
-
-                places.Add(token.SpanStart);
+                case SimpleNameSyntax name:
+                    Add(name.Identifier.ValueText, name.Identifier);
+                    break;
+                case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation:
+                    Add(ImplicitCreation, creation.NewKeyword);
+                    break;
+                case ConstructorInitializerSyntax initializer:
+                    Add(initializer.IsKind(SyntaxKind.ThisConstructorInitializer) ? ThisInitializer : BaseInitializer, initializer.ThisOrBaseKeyword);
+                    break;
             }
         }
     }
+
+    /// <summary>The names that the file mentions.</summary>
+    public IEnumerable<string> Names => _places.Keys;
 
     public static NameIndex Of(SyntaxTree tree, CancellationToken cancellation) =>
         Known.TryGetValue(tree, out var index) ? index : Known.GetValue(tree, tree => new NameIndex(tree.GetRoot(cancellation)));
@@ -49,12 +56,13 @@ internal sealed class NameIndex
     /// <summary>The starts of the tokens that mention the name.</summary>
     public IEnumerable<int> PlacesOf(string name) => _places.TryGetValue(name, out var places) ? places : Enumerable.Empty<int>();
 
-    private static string? NameOf(SyntaxToken token) => token.Kind() switch
+    private void Add(string name, SyntaxToken token)
     {
-        SyntaxKind.IdentifierToken when token.Parent is SimpleNameSyntax => token.ValueText,
-        SyntaxKind.NewKeyword when token.Parent is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } => ImplicitCreation,
-        SyntaxKind.ThisKeyword when token.Parent is ConstructorInitializerSyntax => ThisInitializer,
-        SyntaxKind.BaseKeyword when token.Parent is ConstructorInitializerSyntax => BaseInitializer,
-        _ => null,
-    };
+        if (!_places.TryGetValue(name, out var places))
+        {
+            _places.Add(name, places = []);
+        }
+
+        places.Add(token.SpanStart);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,6 +12,9 @@ namespace TypedMetrics.Generators.Provenance;
 internal sealed partial class Program
 {
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<CallSite>> _callers = new(SymbolEqualityComparer.Default);
+    private Dictionary<string, List<SyntaxTree>>? _mentioning;
+    private bool _isMentioningKnown;
+    private object? _mentioningLock;
 
     /// <summary>The calls and mentions of a method, also by way of what it overrides or implements.</summary>
     public ImmutableArray<CallSite> CallersOf(IMethodSymbol method) => _callers.GetOrAdd(SourceMethods.Canonical(method), FindCallers);
@@ -61,7 +65,7 @@ internal sealed partial class Program
 
     private IEnumerable<SyntaxNode> Mentions(string name, ISymbol symbol)
     {
-        foreach (var tree in TreesThatSee(symbol))
+        foreach (var tree in TreesThatSee(symbol) ?? TreesThatMention(name))
         {
             SyntaxNode? root = null;
             foreach (var place in NameIndex.Of(tree, cancellation).PlacesOf(name))
@@ -75,8 +79,8 @@ internal sealed partial class Program
         }
     }
 
-    // What is private is mentioned only where its type is declared.
-    private IEnumerable<SyntaxTree> TreesThatSee(ISymbol symbol)
+    // What is private is mentioned only where its type is declared; null where any file may.
+    private static IEnumerable<SyntaxTree>? TreesThatSee(ISymbol symbol)
     {
         for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
@@ -86,7 +90,33 @@ internal sealed partial class Program
             }
         }
 
-        return compilation.SyntaxTrees;
+        return null;
+    }
+
+    // Methods and files are many, so that to ask each file for each method would cost more than all else here.
+    private IEnumerable<SyntaxTree> TreesThatMention(string name) =>
+        LazyInitializer.EnsureInitialized(ref _mentioning, ref _isMentioningKnown, ref _mentioningLock, FindMentioning)!.TryGetValue(name, out var trees)
+            ? trees
+            : Enumerable.Empty<SyntaxTree>();
+
+    private Dictionary<string, List<SyntaxTree>> FindMentioning()
+    {
+        var mentioning = new Dictionary<string, List<SyntaxTree>>(System.StringComparer.Ordinal);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var name in NameIndex.Of(tree, cancellation).Names)
+            {
+                if (!mentioning.TryGetValue(name, out var trees))
+                {
+                    mentioning.Add(name, trees = []);
+                }
+
+                trees.Add(tree);
+            }
+        }
+
+        return mentioning;
     }
 
     /// <summary>Whether the mention's form fits: a call with as many arguments as the method takes, or no call at all.</summary>

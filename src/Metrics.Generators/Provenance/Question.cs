@@ -5,12 +5,13 @@ using Microsoft.CodeAnalysis;
 namespace TypedMetrics.Generators.Provenance;
 
 /// <summary>Something that is judged once for a compilation.</summary>
-internal readonly struct Question(QuestionKind kind, object subject, Projection? part) : IEquatable<Question>
+/// <remarks>No struct: a compiler run is short, and dictionaries of structs must be compiled anew in each.</remarks>
+internal sealed class Question(QuestionKind kind, object subject, Projection? part) : IEquatable<Question>
 {
     public QuestionKind Kind { get; } = kind;
 
-    public bool Equals(Question other) =>
-        Kind == other.Kind && Equals(Part, other.Part) && (Subject is ISymbol symbol
+    public bool Equals(Question? other) =>
+        other is not null && Kind == other.Kind && Equals(Part, other.Part) && (Subject is ISymbol symbol
             ? SymbolEqualityComparer.Default.Equals(symbol, other.Subject as ISymbol)
             : ReferenceEquals(Subject, other.Subject));
 

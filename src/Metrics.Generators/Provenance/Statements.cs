@@ -44,8 +44,17 @@ internal sealed class Statements
     }
 
     /// <summary>Whether a member, parameter or type is stated to be bounded; <see langword="null"/> where nothing is stated.</summary>
-    public bool? Of(ISymbol? symbol) =>
-        symbol is null || (!_hasAttributes && _listed.Count == 0) ? null : _stated.GetOrAdd(symbol.OriginalDefinition, Find);
+    public bool? Of(ISymbol? symbol)
+    {
+        // Texts and numbers, by far the most that is asked for, can only be stated in a list.
+        if (symbol is null || (_listed.Count == 0 && (!_hasAttributes || symbol is ITypeSymbol { SpecialType: not SpecialType.None })))
+        {
+            return null;
+        }
+
+        var original = symbol.OriginalDefinition;
+        return _stated.TryGetValue(original, out var known) ? known : _stated.GetOrAdd(original, Find);
+    }
 
     private bool? Find(ISymbol symbol)
     {

@@ -191,6 +191,12 @@ internal sealed partial class ValueJudge
             return Judgement.Unknown;
         }
 
+        // A graph has an initializer's assignments apart.
+        if (creation.Initializer is not null)
+        {
+            body.NeedGraph();
+        }
+
         if (_program.IsSource(constructor.ContainingType.OriginalDefinition))
         {
             return part is null ? Judgement.Unknown : JudgeMade(body, creation, constructor, part);

@@ -68,6 +68,8 @@ internal sealed partial class ValueJudge
             return part is null ? Judgement.Bounded : Judgement.Unknown;
         }
 
+        // Where a function goes is told by the graph's operations.
+        body.NeedGraph();
         switch (function)
         {
             case IFlowAnonymousFunctionOperation lambda when body.Find(lambda.Symbol) is { } callee:
@@ -179,6 +181,12 @@ internal sealed partial class ValueJudge
 
     private Judgement PassedByHolders(FunctionBody body, Variable holder, int ordinal, Projection? part)
     {
+        if (!body.IsGraph)
+        {
+            body.NeedGraph();
+            return Judgement.Unknown;
+        }
+
         // A delegate that goes round in a circle is called by nobody new.
         if (!_holders.Add((body.Root, holder)))
         {

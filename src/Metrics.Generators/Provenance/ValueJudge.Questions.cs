@@ -116,7 +116,7 @@ internal sealed partial class ValueJudge
     }
 
     /// <summary>An answer that depends on a question which is still open.</summary>
-    private readonly struct Provisional(Judgement judgement, int lowestOpen, bool isCut)
+    private sealed class Provisional(Judgement judgement, int lowestOpen, bool isCut)
     {
         public Judgement Judgement { get; } = judgement;
 

@@ -11,6 +11,11 @@ internal sealed partial class ValueJudge
 
     private Judgement ReadAt(FunctionBody body, Variable variable, Position position, Projection? part)
     {
+        if (!body.IsGraph)
+        {
+            return ReadInSource(body, variable, part);
+        }
+
         var result = new Flow(body, variable, AccessPath.Aliases(body, variable), _guards, part).Trace(
             position,
             definition => JudgeDefinition(body, definition, part),

@@ -152,7 +152,7 @@ internal sealed partial class ValueJudge
             case IFlowAnonymousFunctionOperation or IMethodReferenceOperation:
                 return JudgeFunctionValue(body, operation, part);
             default:
-                return JudgeContents(body, operation, part);
+                return body.IsGraph || JudgeBranches(body, operation, part) is not { } branches ? JudgeContents(body, operation, part) : branches;
         }
     }
 
@@ -199,6 +199,7 @@ internal sealed partial class ValueJudge
                 var both = JudgeText(body, assignment.Target).Join(JudgeText(body, assignment.Value));
                 return ValueTypes.IsText(assignment.Type) ? both.Composed() : both;
             default:
+                body.NeedGraph();
                 return Judgement.Unknown;
         }
     }
@@ -216,7 +217,7 @@ internal sealed partial class ValueJudge
 
     private Judgement UnlessGuarded(FunctionBody body, IOperation operation, Judgement judgement)
     {
-        if (judgement.IsBounded || AccessPath.Of(body, operation) is not { HasMembers: true } path)
+        if (judgement.IsBounded || !body.IsGraph || AccessPath.Of(body, operation) is not { HasMembers: true } path)
         {
             return judgement;
         }

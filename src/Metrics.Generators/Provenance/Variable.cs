@@ -8,7 +8,8 @@ namespace TypedMetrics.Generators.Provenance;
 /// What can be assigned within a function: a local, a parameter, or a temporary of the control-flow graph; also a field or
 /// property, whichever object it belongs to.
 /// </summary>
-internal readonly struct Variable : IEquatable<Variable>
+/// <remarks>No struct: a compiler run is short, and dictionaries of structs must be compiled anew in each.</remarks>
+internal sealed class Variable : IEquatable<Variable>
 {
     private readonly ISymbol? _symbol;
     private readonly CaptureId _capture;
@@ -28,8 +29,8 @@ internal readonly struct Variable : IEquatable<Variable>
     /// <summary>The local, parameter or member; <see langword="null"/> for a temporary.</summary>
     public ISymbol? Symbol => _symbol;
 
-    public bool Equals(Variable other) =>
-        SymbolEqualityComparer.Default.Equals(_symbol, other._symbol) && _capture.Equals(other._capture);
+    public bool Equals(Variable? other) =>
+        other is not null && SymbolEqualityComparer.Default.Equals(_symbol, other._symbol) && _capture.Equals(other._capture);
 
     public override bool Equals(object? obj) => obj is Variable other && Equals(other);
 

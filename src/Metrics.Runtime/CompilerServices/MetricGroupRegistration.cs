@@ -45,6 +45,18 @@ public sealed class MetricGroupRegistration : IDisposable
     /// <summary>The family of an info: a new one, or that of an identical declaration.</summary>
     public InfoFamily Info(MetricDeclaration declaration) => (InfoFamily)Register(MetricType.Info, declaration);
 
+    /// <summary>Exposes a gauge that a callback gives the values of; one whose name is taken is not called.</summary>
+    /// <param name="declaration">What it was declared as; its labels are closed.</param>
+    /// <param name="callback">Gives the values, at each scrape, on any thread.</param>
+    public void ObservableGauge(MetricDeclaration declaration, Action<CallbackReading> callback) =>
+        Register(MetricType.Gauge, declaration, callback);
+
+    /// <summary>Exposes a counter that a callback gives the values of; one whose name is taken is not called.</summary>
+    /// <param name="declaration">What it was declared as; its labels are closed.</param>
+    /// <param name="callback">Gives the values, at each scrape, on any thread.</param>
+    public void ObservableCounter(MetricDeclaration declaration, Action<CallbackReading> callback) =>
+        Register(MetricType.Counter, declaration, callback);
+
     /// <summary>
     /// Gives up the families. One leaves the registry with its last owner; instruments of it go on counting, unexposed.
     /// </summary>
@@ -63,10 +75,10 @@ public sealed class MetricGroupRegistration : IDisposable
         }
     }
 
-    private MetricFamily Register(MetricType type, MetricDeclaration declaration)
+    private MetricFamily Register(MetricType type, MetricDeclaration declaration, Action<CallbackReading>? callback = null)
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        var registered = _registry.Register(type, declaration, _constantLabels, _owner);
+        var registered = _registry.Register(type, declaration, _constantLabels, _owner, callback);
         lock (_sync)
         {
             if (_families is { } families)

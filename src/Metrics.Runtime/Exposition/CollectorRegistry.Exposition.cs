@@ -25,7 +25,7 @@ public sealed partial class CollectorRegistry
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(format);
         cancellationToken.ThrowIfCancellationRequested();
-        var families = FamiliesForScrape(cancellationToken);
+        var families = await FamiliesForScrapeAsync(new ScrapeTime(ScrapeTime.DefaultLimit, TimeProvider), cancellationToken).ConfigureAwait(false);
         _ = await ScrapeLoop.WriteAsync(families, format, options ?? ExpositionOptions.Default, output, cancellationToken)
             .ConfigureAwait(false);
     }

@@ -44,7 +44,7 @@ internal sealed class ScrapeEndpoint
     /// <param name="request">The request.</param>
     /// <param name="aborted">Cancelled when the client has gone.</param>
     /// <exception cref="OperationCanceledException">The client has gone.</exception>
-    public ScrapeResponse Respond(in ScrapeRequest request, CancellationToken aborted)
+    public async ValueTask<ScrapeResponse> RespondAsync(ScrapeRequest request, CancellationToken aborted)
     {
         var isHead = request.Method is "HEAD";
         if (!isHead && request.Method is not "GET")
@@ -57,12 +57,13 @@ internal sealed class ScrapeEndpoint
             return ScrapeResponse.Plain(503, "The process is stopping.\n", hasBody: !isHead);
         }
 
-        var deadline = new CancellationTokenSource(ScrapeTimeout.Choose(request.Timeout, _limit), _time);
+        var limit = ScrapeTimeout.Choose(request.Timeout, _limit);
+        var deadline = new CancellationTokenSource(limit, _time);
         try
         {
             var negotiated = ContentNegotiation.Choose(request.Accept);
             var scrape = new Scrape(
-                Collect(deadline.Token, aborted),
+                await CollectAsync(new ScrapeTime(limit, _time), deadline.Token, aborted).ConfigureAwait(false),
                 negotiated.Format,
                 new ExpositionOptions { Created = _created, Names = NameFilter.Parse(request.Query) },
                 ContentNegotiation.AcceptsGzip(request.AcceptEncoding),
@@ -102,10 +103,10 @@ internal sealed class ScrapeEndpoint
         return _drained.Task;
     }
 
-    private IReadOnlyList<IFamilySource> Collect(CancellationToken timedOut, CancellationToken aborted)
+    private async ValueTask<IReadOnlyList<IFamilySource>> CollectAsync(ScrapeTime time, CancellationToken timedOut, CancellationToken aborted)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timedOut, aborted);
-        var families = _registry.FamiliesForScrape(either.Token);
+        var families = await _registry.FamiliesForScrapeAsync(time, either.Token).ConfigureAwait(false);
         either.Token.ThrowIfCancellationRequested();
         return families;
     }

@@ -7,8 +7,15 @@ namespace TypedMetrics.Families;
 /// <summary>A label of one family. Safe for any thread.</summary>
 internal abstract class LabelDimension(LabelDeclaration declaration)
 {
+    private const long Never = long.MinValue;
+
+    /// <summary>The longest sample, in characters.</summary>
+    public const int LongestSample = 64;
+
     private readonly byte[] _namePair = LabelEscaping.Pair("label", declaration.Name);
     private long _overflows;
+    private long _sampleTaken = Never;
+    private string? _sample;
 
     /// <summary>The label's name.</summary>
     public string Name => declaration.Name;
@@ -38,6 +45,30 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
 
     /// <summary>The interner's index of a value; -1 for one that is none of its texts.</summary>
     public virtual int TextOf(int value) => -1;
+
+    /// <summary>Whether no sample of a value that did not fit is kept.</summary>
+    public bool WantsSample => Volatile.Read(ref _sample) is null;
+
+    /// <summary>Keeps a value that did not fit until it is taken, cut to <see cref="LongestSample"/> characters.</summary>
+    public void KeepSample(ReadOnlySpan<char> value) =>
+        Interlocked.CompareExchange(ref _sample, value[..Math.Min(value.Length, LongestSample)].ToString(), null);
+
+    /// <summary>
+    /// Takes the sample that is kept, and wants another; nothing where one was taken less than a period ago. Two threads at once
+    /// do not get the same.
+    /// </summary>
+    public string? TakeSample(TimeProvider clock, TimeSpan period)
+    {
+        var now = clock.GetTimestamp();
+        var last = Volatile.Read(ref _sampleTaken);
+        if (last != Never && clock.GetElapsedTime(last, now) < period)
+        {
+            return null;
+        }
+
+        Volatile.Write(ref _sampleTaken, now);
+        return Interlocked.Exchange(ref _sample, null);
+    }
 
     /// <summary>The index of a text; only open labels turn texts into indexes.</summary>
     public virtual int Intern(string? value) => Overflow();

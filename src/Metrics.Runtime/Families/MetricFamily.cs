@@ -73,6 +73,34 @@ public abstract partial class MetricFamily
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Overflow(int label) => _labels[label].Overflow();
 
+    /// <inheritdoc cref="Overflow(int)"/>
+    /// <param name="label">The label's ordinal.</param>
+    /// <param name="value">The value, of which a sample is kept now and then: <see cref="CollectorRegistry.LabelOverflowed"/>.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Overflow<T>(int label, T value)
+    {
+        var dimension = _labels[label];
+        if (dimension.WantsSample)
+        {
+            dimension.KeepSample(value?.ToString() ?? "(null)");
+        }
+
+        return dimension.Overflow();
+    }
+
+    /// <inheritdoc cref="Overflow{T}(int, T)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Overflow(int label, ReadOnlySpan<char> value)
+    {
+        var dimension = _labels[label];
+        if (dimension.WantsSample)
+        {
+            dimension.KeepSample(value);
+        }
+
+        return dimension.Overflow();
+    }
+
     /// <summary>The index of a text in an open label. A text that is known costs no lock and no memory.</summary>
     /// <param name="label">The label's ordinal.</param>
     /// <param name="value">The text; <see langword="null"/> is the same as the empty text.</param>

@@ -70,6 +70,16 @@ internal sealed class OpenDimension : LabelDimension
         }
 
         var index = _texts.Add(value);
-        return index >= 0 ? index : Overflow();
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        if (WantsSample)
+        {
+            KeepSample(value);
+        }
+
+        return Overflow();
     }
 }

@@ -1,5 +1,6 @@
 using TypedMetrics.CompilerServices;
 using TypedMetrics.Exposition;
+using TypedMetrics.Families;
 using TypedMetrics.Registry;
 using TypedMetrics.Rules;
 
@@ -39,7 +40,8 @@ public sealed partial class CollectorRegistry
         MetricType type,
         MetricDeclaration declaration,
         KeyValuePair<string, string>[] constantLabels,
-        string owner)
+        string owner,
+        Action<CallbackReading>? callback = null)
     {
         var ownLabels = Array.FindAll(constantLabels, label => !declaration.HasLabel(label.Key));
         RegisteredFamily registered;
@@ -47,14 +49,14 @@ public sealed partial class CollectorRegistry
         lock (_sync)
         {
             var baseName = MetricNames.BaseName(type, declaration.Name);
-            if (_families.TryGetValue(baseName, out var shared) && shared.IsIdentical(type, declaration, ownLabels))
+            if (callback is null && _families.TryGetValue(baseName, out var shared) && shared.IsIdentical(type, declaration, ownLabels))
             {
                 shared.Owners++;
                 return shared;
             }
 
-            refusal = DeclarationCheck.Refusal(type, declaration) ?? Clash(type, baseName);
-            registered = new RegisteredFamily(Create(type, declaration, baseName), ownLabels, owner);
+            refusal = DeclarationCheck.Refusal(type, declaration) ?? Clash(type, baseName, callback is not null);
+            registered = new RegisteredFamily(Create(type, declaration, baseName, callback), ownLabels, owner);
             if (refusal is null)
             {
                 _families.Add(baseName, registered);
@@ -71,7 +73,7 @@ public sealed partial class CollectorRegistry
         var subject = registered.Family.Descriptor.TextName;
         if (refusal is not null)
         {
-            Report(new MetricsProblem(subject, $"{owner}: {refusal}; it counts, but is not exposed"));
+            Report(new MetricsProblem(subject, $"{owner}: {refusal}; it {(callback is null ? "counts, but is" : "is")} not exposed"));
         }
 
         foreach (var remark in DeclarationCheck.Remarks(declaration, registered, constantLabels))
@@ -109,14 +111,16 @@ public sealed partial class CollectorRegistry
         _snapshot = null;
     }
 
-    private string? Clash(MetricType type, string baseName)
+    private string? Clash(MetricType type, string baseName, bool isCallback)
     {
         foreach (var name in MetricNames.Reserved(type, baseName))
         {
             if (_reserved.TryGetValue(name, out var other))
             {
                 return other.Family.Descriptor is var descriptor && descriptor.BaseName == baseName && descriptor.Type == type
-                    ? $"{other.Owner} declares '{descriptor.TextName}' with other labels, values, bounds, buckets or unit"
+                    ? other.Family is ObservableFamily || isCallback
+                        ? $"{other.Owner} declares '{descriptor.TextName}' too, and the values of a callback cannot be shared"
+                        : $"{other.Owner} declares '{descriptor.TextName}' with other labels, values, bounds, buckets or unit"
                     : $"it clashes with '{descriptor.TextName}' of {other.Owner}: both expose '{name}'";
             }
 
@@ -129,9 +133,14 @@ public sealed partial class CollectorRegistry
         return null;
     }
 
-    private MetricFamily Create(MetricType type, MetricDeclaration declaration, string baseName)
+    private MetricFamily Create(MetricType type, MetricDeclaration declaration, string baseName, Action<CallbackReading>? callback)
     {
         var descriptor = new FamilyDescriptor(type, baseName, declaration.Help, declaration.Unit);
+        if (callback is not null)
+        {
+            return new ObservableFamily(declaration, descriptor, TimeProvider, callback);
+        }
+
         MetricFamily family = type switch
         {
             MetricType.Counter => new CounterFamily(declaration, descriptor, TimeProvider),

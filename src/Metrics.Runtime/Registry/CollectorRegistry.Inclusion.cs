@@ -1,3 +1,4 @@
+using TypedMetrics.CompilerServices;
 using TypedMetrics.Exposition;
 using TypedMetrics.Registry;
 
@@ -58,7 +59,8 @@ public sealed partial class CollectorRegistry
 
     private bool Reaches(CollectorRegistry other) => this == other || Array.Exists(_included, included => included.Reaches(other));
 
-    private IEnumerable<IFamilySource> Merge(List<IFamilySource> own, CollectorRegistry[] included, CancellationToken cancellationToken)
+    private IEnumerable<IFamilySource> Merge(
+        List<IFamilySource> own, CollectorRegistry[] included, HashSet<MetricFamily> failed, CancellationToken cancellationToken)
     {
         var merge = new FamilyMerge();
         foreach (var family in own)
@@ -68,7 +70,7 @@ public sealed partial class CollectorRegistry
 
         foreach (var registry in included)
         {
-            foreach (var family in registry.FamiliesForScrape(cancellationToken))
+            foreach (var family in registry.Families(failed, cancellationToken))
             {
                 if (merge.Add(family) is { } other)
                 {

@@ -1,4 +1,5 @@
 using TypedMetrics.Collectors;
+using TypedMetrics.CompilerServices;
 using TypedMetrics.Exposition;
 using TypedMetrics.Registry;
 
@@ -29,17 +30,32 @@ public sealed partial class CollectorRegistry
         return _collectors.Remove(collector);
     }
 
+    /// <summary>The same as <see cref="FamiliesForScrapeAsync"/>, for a scrape that has no limit of its own.</summary>
+    internal IReadOnlyList<IFamilySource> FamiliesForScrape(CancellationToken cancellationToken)
+    {
+        var families = FamiliesForScrapeAsync(new ScrapeTime(ScrapeTime.DefaultLimit, TimeProvider), cancellationToken);
+        return families.IsCompletedSuccessfully ? families.Result : families.AsTask().GetAwaiter().GetResult();
+    }
+
     /// <summary>
     /// The families of one scrape in ordinal order of their base names: those of groups as they are now, those of
-    /// collectors as they have just been collected.
+    /// callbacks and collectors as they have just been read.
     /// </summary>
+    /// <param name="time">How long to wait for code of the user's.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal IReadOnlyList<IFamilySource> FamiliesForScrape(CancellationToken cancellationToken)
+    internal async ValueTask<IReadOnlyList<IFamilySource>> FamiliesForScrapeAsync(ScrapeTime time, CancellationToken cancellationToken)
+    {
+        var failed = await PrepareAsync(time, cancellationToken).ConfigureAwait(false);
+        return Families(failed, cancellationToken);
+    }
+
+    private List<IFamilySource> Families(HashSet<MetricFamily> failed, CancellationToken cancellationToken)
     {
         _deferred.Run();
         var snapshot = Snapshot();
         snapshot.SweepValues();
-        var families = new List<IFamilySource>(snapshot.Views);
+        var families = snapshot.Without(failed);
         var collected = new ReservedNames();
         if (ProcessMetrics)
         {
@@ -56,6 +72,7 @@ public sealed partial class CollectorRegistry
             Collect(snapshot, collected, families, cancellationToken);
         }
 
+        TellOverflows(snapshot);
         if (SelfMetrics)
         {
             snapshot.AddSelfMetrics(families, _collectors.Errors);
@@ -63,7 +80,7 @@ public sealed partial class CollectorRegistry
 
         if (Volatile.Read(ref _included) is { Length: > 0 } included)
         {
-            families = [.. Merge(families, included, cancellationToken)];
+            families = [.. Merge(families, included, failed, cancellationToken)];
         }
 
         families.Sort(static (left, right) => string.CompareOrdinal(left.Descriptor.BaseName, right.Descriptor.BaseName));

@@ -7,6 +7,7 @@ namespace TypedMetrics.Registry;
 internal sealed class MetricsEventSource : EventSource
 {
     private const int ProblemId = 1;
+    private const int LabelOverflowId = 2;
 
     /// <summary>The one instance.</summary>
     public static readonly MetricsEventSource Log = new();
@@ -22,6 +23,16 @@ internal sealed class MetricsEventSource : EventSource
         if (IsEnabled())
         {
             WriteEvent(ProblemId, subject, message, exception);
+        }
+    }
+
+    /// <summary>A value that did not fit a label, as <see cref="TypedMetrics.LabelOverflow"/> has it.</summary>
+    [Event(LabelOverflowId, Level = EventLevel.Informational)]
+    public void LabelOverflow(string metric, string label, string value)
+    {
+        if (IsEnabled())
+        {
+            WriteEvent(LabelOverflowId, metric, label, value);
         }
     }
 }

@@ -30,6 +30,7 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
     /// <summary>Whether a declaration is the same: labels, values, maxima, buckets, unit, constant labels.</summary>
     public bool IsIdentical(MetricType type, MetricDeclaration declaration, KeyValuePair<string, string>[] constantLabels) =>
         Family.Descriptor.Type == type
+        && Family is not ObservableFamily
         && Family.Declaration.Labels.AsSpan().SequenceEqual(declaration.Labels)
         && Family.Declaration.Unit == declaration.Unit
         && (type != MetricType.Histogram || Buckets(Family.Declaration).SequenceEqual(Buckets(declaration)))

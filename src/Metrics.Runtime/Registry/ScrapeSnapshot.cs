@@ -1,3 +1,4 @@
+using TypedMetrics.CompilerServices;
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
 using TypedMetrics.Rules;
@@ -11,6 +12,7 @@ namespace TypedMetrics.Registry;
 internal sealed class ScrapeSnapshot
 {
     private readonly RegisteredFamily[] _families;
+    private readonly RegisteredFamily[] _exposed;
     private readonly Dictionary<string, string> _reserved = new(StringComparer.Ordinal);
     private readonly string[] _disabled;
     private readonly SelfMetricView[] _selfMetrics;
@@ -24,10 +26,9 @@ internal sealed class ScrapeSnapshot
         _families = [.. families.OrderBy(family => family.Family.Descriptor.BaseName, StringComparer.Ordinal)];
         _disabled = [.. disabled];
         ConstantLabels = constantLabels;
-        Views =
-        [
-            .. _families.Where(family => !IsDisabled(family.Family.Descriptor)).Select(family => family.View(constantLabels, controlOf(family))),
-        ];
+        _exposed = Array.FindAll(_families, family => !IsDisabled(family.Family.Descriptor));
+        Views = Array.ConvertAll(_exposed, family => family.View(constantLabels, controlOf(family)));
+        Callbacks = [.. _exposed.Select(family => family.Family).OfType<ObservableFamily>()];
         _selfMetrics =
         [
             .. SelfMetrics.All.Where(metric => !IsDisabled(metric.Descriptor))
@@ -42,8 +43,14 @@ internal sealed class ScrapeSnapshot
         }
     }
 
+    /// <summary>The families of groups, exposed or not.</summary>
+    public IReadOnlyList<RegisteredFamily> Families => _families;
+
     /// <summary>The families of groups, without those that are disabled.</summary>
     public IFamilySource[] Views { get; }
+
+    /// <summary>Those of them that callbacks give the values of.</summary>
+    public ObservableFamily[] Callbacks { get; }
 
     /// <summary>The registry's constant labels.</summary>
     public KeyValuePair<string, string>[] ConstantLabels { get; }
@@ -56,6 +63,11 @@ internal sealed class ScrapeSnapshot
             family.Family.SweepValues();
         }
     }
+
+    /// <summary>The families of groups without those that failed.</summary>
+    public List<IFamilySource> Without(HashSet<MetricFamily> failed) => failed.Count == 0
+        ? [.. Views]
+        : [.. Views.Where((_, i) => !failed.Contains(_exposed[i].Family))];
 
     /// <summary>Whether a family is left out.</summary>
     public bool IsDisabled(FamilyDescriptor descriptor) => Array.Exists(_disabled, descriptor.Reserves);

@@ -9,7 +9,7 @@ internal static class SelfMetrics
     public static readonly FamilyDescriptor CollectorErrors = new(
         MetricType.Counter,
         "typedmetrics_collector_errors",
-        "Scrapes in which a collector, or one of its families, was left out because it failed or clashed.",
+        "Scrapes in which a collector, a callback, or a family of theirs, was left out because it failed, was late or clashed.",
         unit: null);
 
     /// <summary>The metrics that have a series for each of the registry's families.</summary>

@@ -13,7 +13,7 @@ namespace TypedMetrics.Server;
 /// <param name="time">The clock.</param>
 internal sealed class HttpConnection(
     Socket socket,
-    Func<HttpRequest, CancellationToken, ScrapeResponse> route,
+    Func<HttpRequest, CancellationToken, ValueTask<ScrapeResponse>> route,
     HttpLimits limits,
     TimeProvider time)
 {
@@ -75,7 +75,7 @@ internal sealed class HttpConnection(
         }
         else
         {
-            using var response = route(request, aborting);
+            using var response = await route(request, aborting).ConfigureAwait(false);
             writer.MustClose |= MustClose(request) || _isLast || stopping.IsCancellationRequested;
             await SendAsync(writer, response, aborting).ConfigureAwait(false);
         }

@@ -13,7 +13,7 @@ internal sealed class HttpServer : IAsyncDisposable
         "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
     private readonly List<Socket> _listeners;
-    private readonly Func<HttpRequest, CancellationToken, ScrapeResponse> _route;
+    private readonly Func<HttpRequest, CancellationToken, ValueTask<ScrapeResponse>> _route;
     private readonly HttpLimits _limits;
     private readonly int _maxConnections;
     private readonly TimeProvider _time;
@@ -27,7 +27,7 @@ internal sealed class HttpServer : IAsyncDisposable
     /// <summary>Starts accepting on sockets that listen, which this object owns from here on.</summary>
     public HttpServer(
         List<Socket> listeners,
-        Func<HttpRequest, CancellationToken, ScrapeResponse> route,
+        Func<HttpRequest, CancellationToken, ValueTask<ScrapeResponse>> route,
         HttpLimits limits,
         int maxConnections,
         TimeProvider time)

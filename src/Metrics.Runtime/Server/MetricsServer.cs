@@ -97,11 +97,11 @@ public sealed class MetricsServer : IDisposable, IAsyncDisposable
     private static bool IsPath(string path) =>
         path.StartsWith('/') && !path.AsSpan().ContainsAnyExceptInRange('!', '~') && !path.AsSpan().ContainsAny('?', '#');
 
-    private ScrapeResponse Route(HttpRequest request, CancellationToken aborting) =>
+    private ValueTask<ScrapeResponse> Route(HttpRequest request, CancellationToken aborting) =>
         request.Path == _path || request.Path == _path + "/"
-            ? _endpoint.Respond(
+            ? _endpoint.RespondAsync(
                 new ScrapeRequest(request.Method, request.Query, request.Accept, request.AcceptEncoding, request.ScrapeTimeout), aborting)
-            : ScrapeResponse.Plain(404, $"Metrics are at {_options.Path}.\n", hasBody: request.Method != "HEAD");
+            : new(ScrapeResponse.Plain(404, $"Metrics are at {_options.Path}.\n", hasBody: request.Method != "HEAD"));
 
     private async Task StopAsync()
     {

@@ -34,6 +34,20 @@ public class MapMetricsTests
     }
 
     [Fact]
+    public async Task RunsWhatIsToRunBeforeAScrape()
+    {
+        await using var app = await ShopAsync();
+        var seen = 0;
+        using var hook = app.Registry.AddBeforeScrape(async _ =>
+        {
+            await Task.Yield();
+            seen++;
+        });
+        Assert.Equal(200, await app.StatusAsync("/metrics"));
+        Assert.Equal(1, seen);
+    }
+
+    [Fact]
     public async Task ServesOpenMetricsWhereItIsAccepted()
     {
         await using var app = await ShopAsync();

@@ -37,7 +37,7 @@ internal static partial class BuiltInFamilies
         ```
         """);
 
-    /// <summary>Their names and types in text 0.0.4.</summary>
+    /// <summary>Their names, as queries have them, and their types in OpenMetrics.</summary>
     public static async Task<IReadOnlyList<(string Name, string Type)>> ReadAsync()
     {
         var compilation = PageCompilation.Of(Provocation).Single();
@@ -47,8 +47,15 @@ internal static partial class BuiltInFamilies
             await program.RunAsync(block);
         }
 
-        return [.. TypeLine().Matches(program.Scrape(openMetrics: false)).Select(static match => (match.Groups[1].Value, match.Groups[2].Value)).Where(static family => family.Item1 != Metric)];
+        return [.. TypeLine().Matches(program.Scrape(openMetrics: true)).Select(static match => (NameOf(match), match.Groups[2].Value)).Where(static family => family.Item1 != Metric)];
     }
+
+    private static string NameOf(Match match) => match.Groups[1].Value + match.Groups[2].Value switch
+    {
+        "counter" => "_total",
+        "info" => "_info",
+        _ => "",
+    };
 
     [GeneratedRegex("^# TYPE ([^ ]+) (.+)$", RegexOptions.Multiline)]
     private static partial Regex TypeLine();

@@ -8,11 +8,13 @@ internal sealed partial class MarkdownPage
 {
     private readonly List<Fence> _fences = [];
     private readonly List<(string Text, int Line)> _prose = [];
+    private readonly string _text;
 
     private MarkdownPage(string path, string text)
     {
         Path = path;
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        _text = text.ReplaceLineEndings("\n");
+        var lines = _text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (Opening().Match(lines[i]) is not { Success: true } opening)
@@ -74,6 +76,19 @@ internal sealed partial class MarkdownPage
 
             return anchors;
         }
+    }
+
+    /// <summary>The text below a heading, blocks included, up to the next of its level; the whole page where it is empty.</summary>
+    public string Section(string heading)
+    {
+        if (heading.Length == 0)
+        {
+            return _text;
+        }
+
+        var start = _text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
+        var end = start < 0 ? -1 : _text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return start < 0 ? "" : end < 0 ? _text[start..] : _text[start..end];
     }
 
     public static MarkdownPage Parse(string path, string text) => new(path, text);

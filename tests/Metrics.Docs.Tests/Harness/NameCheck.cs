@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using TypedMetrics.Analyzers.Tests.Rules;
 using TypedMetrics.AspNetCore;
+using TypedMetrics.Testing;
 
 namespace TypedMetrics.Docs.Tests.Harness;
 
@@ -11,7 +12,7 @@ internal sealed partial class NameCheck(IReadOnlyCollection<string> families)
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
-    private static readonly ILookup<string, Type> Types = new[] { typeof(CollectorRegistry).Assembly, typeof(MetricsEndpointOptions).Assembly }
+    private static readonly ILookup<string, Type> Types = new[] { typeof(CollectorRegistry).Assembly, typeof(MetricsEndpointOptions).Assembly, typeof(MetricAssert).Assembly }
         .SelectMany(static assembly => assembly.GetExportedTypes())
         .ToLookup(static type => type.Name.Split('`')[0], StringComparer.Ordinal);
 

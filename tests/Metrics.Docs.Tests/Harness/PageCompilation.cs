@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using TypedMetrics.Analyzers.Tests.Harness;
 using TypedMetrics.Analyzers.Tests.Rules;
 using TypedMetrics.Generators;
+using TypedMetrics.Testing;
 
 namespace TypedMetrics.Docs.Tests.Harness;
 
@@ -29,6 +30,7 @@ internal sealed class PageCompilation
         .. References.AspNetCore,
         References.Runtime,
         MetadataReference.CreateFromFile(typeof(AspNetCore.MetricsEndpointOptions).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(MetricAssert).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(FactAttribute).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location),
     ];

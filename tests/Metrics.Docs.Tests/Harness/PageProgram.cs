@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using TypedMetrics.AspNetCore;
+using TypedMetrics.Testing;
 
 namespace TypedMetrics.Docs.Tests.Harness;
 
@@ -27,7 +28,7 @@ internal sealed class PageProgram
         }
         """;
 
-    private static readonly Assembly[] Libraries = [typeof(CollectorRegistry).Assembly, typeof(MetricsEndpointOptions).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(CollectorRegistry).Assembly, typeof(MetricsEndpointOptions).Assembly, typeof(MetricAssert).Assembly];
 
     private readonly Assembly _assembly;
 

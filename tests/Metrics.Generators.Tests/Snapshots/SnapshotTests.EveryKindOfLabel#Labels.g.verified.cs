@@ -20,21 +20,21 @@ partial class Labels
     internal static partial global::TypedMetrics.Counter Closed(global::Contiguous first, global::Contiguous? second, global::WithGaps third, bool fourth, bool? fifth, string? sixth)
     {
         var __family = global::TypedMetrics.Generated.Labels.Closed;
-        var __index = unchecked((uint)first) < 3 ? (int)first : __family.Overflow(0);
+        var __index = unchecked((uint)first) < 3 ? (int)first : __family.Overflow(0, first);
         __index = (__index * 4) + (second switch
         {
             global::Contiguous.First => 0,
             global::Contiguous.Second => 1,
             global::Contiguous.Other => 2,
             null => 3,
-            _ => __family.Overflow(1),
+            var __second => __family.Overflow(1, __second),
         });
         __index = (__index * 4) + (third switch
         {
             global::WithGaps.Low => 0,
             global::WithGaps.Quoted => 1,
             (global::WithGaps)(9) => 2,
-            _ => __family.Overflow(2),
+            var __third => __family.Overflow(2, __third),
         });
         __index = (__index * 2) + (fourth ? 1 : 0);
         __index = (__index * 3) + (fifth switch { false => 0, true => 1, null => 2 });
@@ -43,7 +43,7 @@ partial class Labels
             "x" => 0,
             "other" => 1,
             null or "" => 2,
-            _ => __family.Overflow(5),
+            var __sixth => __family.Overflow(5, __sixth),
         });
         return __family.At(__index);
     }
@@ -64,9 +64,9 @@ partial class Labels
     {
         var __family = global::TypedMetrics.Generated.Labels.Ranges;
         var __reference = reference;
-        var __index = digit >= 0 && digit <= 9 ? (int)digit : __family.Overflow(0);
-        __index = (__index * 13) + (offset is { } __offset ? (__offset >= -5 && __offset <= 5 ? (int)(__offset - (-5)) : __family.Overflow(1)) : 12);
-        __index = (__index * 3) + ((ulong)native is var __native && __native >= 1 && __native <= 2 ? (int)(__native - 1) : __family.Overflow(2));
+        var __index = digit >= 0 && digit <= 9 ? (int)digit : __family.Overflow(0, digit);
+        __index = (__index * 13) + (offset is { } __offset ? (__offset >= -5 && __offset <= 5 ? (int)(__offset - (-5)) : __family.Overflow(1, __offset)) : 12);
+        __index = (__index * 3) + ((ulong)native is var __native && __native >= 1 && __native <= 2 ? (int)(__native - 1) : __family.Overflow(2, __native));
         __index = (__index * 2) + (__reference ? 1 : 0);
         return __family.At(__index);
     }
@@ -87,8 +87,8 @@ partial class Labels
     {
         var __family = global::TypedMetrics.Generated.Labels.Open;
         var __index = __family.Intern(0, span);
-        __index = (__index * 3) + (place is null ? __family.Overflow(1) : place.Floor is var __floor && unchecked((uint)__floor) < 3 ? (int)__floor : __family.Overflow(1));
-        __index = (__index * 41) + (place is null ? __family.Overflow(2) : place.Shelf is var __shelf && __shelf >= 1 && __shelf <= 40 ? (int)(__shelf - 1) : __family.Overflow(2));
+        __index = (__index * 3) + (place is null ? __family.Overflow(1) : place.Floor is var __floor && unchecked((uint)__floor) < 3 ? (int)__floor : __family.Overflow(1, __floor));
+        __index = (__index * 41) + (place is null ? __family.Overflow(2) : place.Shelf is var __shelf && __shelf >= 1 && __shelf <= 40 ? (int)(__shelf - 1) : __family.Overflow(2, __shelf));
         __index = (__index * 5) + (place is null ? __family.Overflow(3) : __family.Intern(3, place.Box));
         return __family.At(__index);
     }

@@ -19,8 +19,8 @@ namespace Shop
         public static partial global::TypedMetrics.Counter HttpRequests(global::Shop.RequestLabels labels)
         {
             var __family = global::TypedMetrics.Generated.Shop_ShopMetrics.HttpRequests;
-            var __index = labels.Method is var __method && unchecked((uint)__method) < 10 ? (int)__method : __family.Overflow(0);
-            __index = (__index * 3) + (labels.Endpoint is var __endpoint && unchecked((uint)__endpoint) < 2 ? (int)__endpoint : __family.Overflow(1));
+            var __index = labels.Method is var __method && unchecked((uint)__method) < 10 ? (int)__method : __family.Overflow(0, __method);
+            __index = (__index * 3) + (labels.Endpoint is var __endpoint && unchecked((uint)__endpoint) < 2 ? (int)__endpoint : __family.Overflow(1, __endpoint));
             __index = (__index * 62) + (labels.Status switch
             {
                 global::System.Net.HttpStatusCode.Continue => 0,
@@ -84,7 +84,7 @@ namespace Shop
                 global::System.Net.HttpStatusCode.LoopDetected => 58,
                 global::System.Net.HttpStatusCode.NotExtended => 59,
                 global::System.Net.HttpStatusCode.NetworkAuthenticationRequired => 60,
-                _ => __family.Overflow(2),
+                var __status => __family.Overflow(2, __status),
             });
             return __family.At(__index);
         }
@@ -102,7 +102,7 @@ namespace Shop
         public static partial global::TypedMetrics.Counter CacheLookups(string result, bool warm)
         {
             var __family = global::TypedMetrics.Generated.Shop_ShopMetrics.CacheLookups;
-            var __index = result switch { "hit" => 0, "miss" => 1, _ => __family.Overflow(0) };
+            var __index = result switch { "hit" => 0, "miss" => 1, var __result => __family.Overflow(0, __result) };
             __index = (__index * 2) + (warm ? 1 : 0);
             return __family.At(__index);
         }
@@ -150,7 +150,7 @@ namespace Shop
         public static partial global::TypedMetrics.Histogram RequestDuration(global::Shop.Endpoint endpoint)
         {
             var __family = global::TypedMetrics.Generated.Shop_ShopMetrics.RequestDuration;
-            var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0);
+            var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
             return __family.At(__index);
         }
     }

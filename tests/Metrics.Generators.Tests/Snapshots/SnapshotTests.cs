@@ -137,6 +137,43 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void Callbacks() => Match(
+        """
+        using System;
+        using TypedMetrics;
+
+        namespace Shop;
+
+        public enum Priority { Low, High }
+
+        internal static partial class Outer
+        {
+            [MetricGroup(Prefix = "queue_")]
+            private static partial class Queue
+            {
+                [Gauge("level")]
+                public static partial Gauge Level { get; }
+
+                /// <summary>Jobs waiting.</summary>
+                [ObservableGauge("depth")]
+                private static int Depth() => 3;
+
+                [ObservableCounter("jobs_total", "Jobs done.")]
+                private static long? s_jobs = null;
+
+                [ObservableGauge("age_seconds")]
+                private static double Age(Priority? priority, [InRange(1, 3)] int shard, [OneOf("a", "b")] string lane, bool warm) => 0;
+            }
+        }
+
+        public sealed partial class Pool
+        {
+            [ObservableGauge("pool_size")]
+            private int Size { get; set; }
+        }
+        """);
+
+    [Fact]
     public void Expiry() => Match(
         """
         using TypedMetrics;

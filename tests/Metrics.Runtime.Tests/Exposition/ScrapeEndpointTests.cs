@@ -8,32 +8,32 @@ public sealed class ScrapeEndpointTests
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public void CollectingThatOutlastsTheScraperIsAnswered503()
+    public async Task CollectingThatOutlastsTheScraperIsAnswered503()
     {
         var time = new ManualTime();
         var endpoint = new ScrapeEndpoint(
             TestCollector.Registry(_ => time.Advance(TimeSpan.FromSeconds(9.5))), created: false, Limit, time);
 
-        using var late = endpoint.Respond(Request("GET", timeout: "10"), CancellationToken.None);
-        using var inTime = endpoint.Respond(Request("GET", timeout: "11"), CancellationToken.None);
+        using var late = await endpoint.RespondAsync(Request("GET", timeout: "10"), CancellationToken.None);
+        using var inTime = await endpoint.RespondAsync(Request("GET", timeout: "11"), CancellationToken.None);
 
         Assert.Equal(503, late.StatusCode);
         Assert.Equal(200, inTime.StatusCode);
     }
 
     [Fact]
-    public void OwnLimitHoldsWhateverTheScraperSays()
+    public async Task OwnLimitHoldsWhateverTheScraperSays()
     {
         var time = new ManualTime();
         var endpoint = new ScrapeEndpoint(TestCollector.Registry(_ => time.Advance(Limit)), created: false, Limit, time);
 
-        using var response = endpoint.Respond(Request("GET", timeout: "1000"), CancellationToken.None);
+        using var response = await endpoint.RespondAsync(Request("GET", timeout: "1000"), CancellationToken.None);
 
         Assert.Equal(503, response.StatusCode);
     }
 
     [Fact]
-    public void FailingCollectorCostsItsOwnFamiliesAlone()
+    public async Task FailingCollectorCostsItsOwnFamiliesAlone()
     {
         var registry = TestCollector.Small();
         registry.Register(new TestCollector(sink =>
@@ -43,7 +43,7 @@ public sealed class ScrapeEndpointTests
         }));
         var endpoint = new ScrapeEndpoint(registry, created: false, Limit, TimeProvider.System);
 
-        using var response = endpoint.Respond(Request("GET"), CancellationToken.None);
+        using var response = await endpoint.RespondAsync(Request("GET"), CancellationToken.None);
 
         Assert.Equal(200, response.StatusCode);
         Assert.Null(registry.GetSampleValue("half"));
@@ -51,12 +51,12 @@ public sealed class ScrapeEndpointTests
     }
 
     [Fact]
-    public void ClientThatHasGoneIsNoAnswer()
+    public async Task ClientThatHasGoneIsNoAnswer()
     {
         using var aborted = new CancellationTokenSource();
         var endpoint = new ScrapeEndpoint(TestCollector.Registry(_ => aborted.Cancel()), created: false, Limit, TimeProvider.System);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => endpoint.Respond(Request("GET"), aborted.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => endpoint.RespondAsync(Request("GET"), aborted.Token).AsTask());
         Assert.True(endpoint.StopAsync().IsCompleted);
     }
 
@@ -64,12 +64,12 @@ public sealed class ScrapeEndpointTests
     public async Task StoppingWaitsForEachRunningScrape()
     {
         var endpoint = new ScrapeEndpoint(TestCollector.Small(), created: false, Limit, TimeProvider.System);
-        var first = endpoint.Respond(Request("GET"), CancellationToken.None);
-        var second = endpoint.Respond(Request("HEAD"), CancellationToken.None);
+        var first = await endpoint.RespondAsync(Request("GET"), CancellationToken.None);
+        var second = await endpoint.RespondAsync(Request("HEAD"), CancellationToken.None);
 
         var stopped = endpoint.StopAsync();
-        using var late = endpoint.Respond(Request("GET"), CancellationToken.None);
-        using var wrong = endpoint.Respond(Request("POST"), CancellationToken.None);
+        using var late = await endpoint.RespondAsync(Request("GET"), CancellationToken.None);
+        using var wrong = await endpoint.RespondAsync(Request("POST"), CancellationToken.None);
         Assert.Equal((503, 405), (late.StatusCode, wrong.StatusCode));
 
         first.Dispose();
@@ -81,12 +81,12 @@ public sealed class ScrapeEndpointTests
     }
 
     [Fact]
-    public void EachScrapeHasItsOwnTimer()
+    public async Task EachScrapeHasItsOwnTimer()
     {
         var time = new ManualTime();
         var endpoint = new ScrapeEndpoint(TestCollector.Small(), created: false, Limit, time);
 
-        using (var response = endpoint.Respond(Request("GET", timeout: "10"), CancellationToken.None))
+        using (var response = await endpoint.RespondAsync(Request("GET", timeout: "10"), CancellationToken.None))
         {
             Assert.False(response.TimedOut.IsCancellationRequested);
             time.Advance(TimeSpan.FromSeconds(9.5));

@@ -74,12 +74,12 @@ public sealed class BrokenScrapeTests
         listener.Listen();
         return new HttpServer([listener], Route, new HttpLimits(), 10, TimeProvider.System);
 
-        ScrapeResponse Route(HttpRequest request, CancellationToken aborting)
+        ValueTask<ScrapeResponse> Route(HttpRequest request, CancellationToken aborting)
         {
             var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10), time ?? TimeProvider.System);
             var format = ExpositionFormat.PrometheusText;
-            return ScrapeResponse.Of(
-                new Scrape([family], format, ExpositionOptions.Default, isCompressed, deadline, () => { }), format.ContentType, hasBody: true);
+            return new(ScrapeResponse.Of(
+                new Scrape([family], format, ExpositionOptions.Default, isCompressed, deadline, () => { }), format.ContentType, hasBody: true));
         }
     }
 
