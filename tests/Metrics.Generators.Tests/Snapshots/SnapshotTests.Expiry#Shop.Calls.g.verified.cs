@@ -58,7 +58,7 @@ namespace Shop
         public static partial global::TypedMetrics.Gauge Pools(global::Shop.State state)
         {
             var __family = global::TypedMetrics.Generated.Shop_Calls.Pools;
-            var __index = unchecked((uint)state) < 2 ? (int)state : __family.Overflow(0);
+            var __index = unchecked((uint)state) < 2 ? (int)state : __family.Overflow(0, state);
             return __family.At(__index);
         }
     }
