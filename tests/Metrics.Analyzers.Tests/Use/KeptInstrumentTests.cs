@@ -49,7 +49,7 @@ public class KeptInstrumentTests
     [InlineData("private Histogram _kept; void Run(string tenant) { _kept = {|MET306:MortalMetrics.Wait(tenant)|}; }")]
     [InlineData("private Counter? _kept; void Run(string tenant) { _kept ??= {|MET306:ShopMetrics.Orders(tenant)|}; }")]
     [InlineData("private Counter _kept; void Run(string tenant) { var local = ShopMetrics.Orders(tenant); local.Inc(); _kept = {|MET306:local|}; }")]
-    [InlineData("private Counter _kept; void Run(string? tenant) { _kept = {|MET306:(tenant is null ? default : ShopMetrics.Orders(tenant))|}; }")]
+    [InlineData("private Counter _kept; void Run(string? tenant) { _kept = {|MET306:tenant is null ? default : ShopMetrics.Orders(tenant)|}; }")]
     [InlineData("private readonly Dictionary<string, Counter> _kept = []; void Run(string tenant) { _kept[tenant] = {|MET306:ShopMetrics.Orders(tenant)|}; }")]
     [InlineData("private readonly Counter[] _kept = new Counter[3]; void Run(string tenant) { _kept[1] = {|MET306:ShopMetrics.Orders(tenant)|}; }")]
     public async Task ReportsInstrumentsThatAreKept(string members) => await VerifyAsync(members);
