@@ -42,4 +42,7 @@ public static partial class BadNames
 
     [Counter("shop:orders_total", "Orders of the shop.")]                               // MET112
     public static partial Counter ShopOrders { get; }
+
+    [Summary("answer_seconds", "Time to answer a request.", Quantiles = [0.5, 0.99])]   // MET113
+    public static partial Summary Answer(Method method);
 }

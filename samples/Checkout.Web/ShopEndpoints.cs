@@ -16,8 +16,9 @@ internal static class ShopEndpoints
         cart.MapDelete("/", IResult () => throw new InvalidOperationException("Nobody tested an empty cart."));
     }
 
-    private static async Task<IResult> PlaceOrderAsync(OrderRequest request, OrderBook book)
+    private static async Task<IResult> PlaceOrderAsync(OrderRequest request, OrderBook book, HttpContext context)
     {
+        ShopMetrics.OrderSize.Observe(context.Request.ContentLength ?? 0);
         if (!Tenants.TryFind(request.ApiKey, out var tenant))
         {
             return Results.Unauthorized();

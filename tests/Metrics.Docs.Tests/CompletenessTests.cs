@@ -17,6 +17,7 @@ public sealed class CompletenessTests
         { "docs/instruments.md", "Counter", typeof(Counter) },
         { "docs/instruments.md", "Gauge", typeof(Gauge) },
         { "docs/instruments.md", "Histogram", typeof(Histogram) },
+        { "docs/instruments.md", "Summary", typeof(Summary) },
         { "docs/instruments.md", "State set", typeof(StateSet<>) },
         { "docs/instruments.md", "Info", typeof(Info) },
         { "docs/exposition.md", "Endpoints", typeof(MetricsServerOptions) },

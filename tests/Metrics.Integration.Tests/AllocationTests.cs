@@ -59,6 +59,12 @@ public sealed class AllocationTests
         ["histogram, time span"] = () => Metrics.Wait(Shade.Dark).Observe(TimeSpan.FromSeconds(2)),
         ["histogram, invalid"] = () => Metrics.Wait(Shade.Dark).Observe(double.NaN),
         ["histogram, time"] = () => { using var timing = Metrics.Wait(Shade.Dark).Time(); },
+        ["summary, no label"] = () => Metrics.Payload.Observe(1024),
+        ["summary, enum and open"] = () => Metrics.Answer(Shade.Dark, Tenant).Observe(0.4),
+        ["summary, time span"] = () => Metrics.Payload.Observe(TimeSpan.FromSeconds(2)),
+        ["summary, invalid"] = () => Metrics.Payload.Observe(double.NaN),
+        ["summary, time"] = () => { using var timing = Metrics.Payload.Time(); },
+        ["summary, timer"] = () => Timer.ObserveTo(Metrics.Payload),
         ["histogram, timer"] = () => Timer.ObserveTo(Metrics.Wait(Shade.Dark)),
     };
 

@@ -32,6 +32,7 @@ public sealed class ConcurrencyTests
                     metrics.ByOpen(i % 2 == 0 ? "even" : "odd").Inc();
                     metrics.Level(Shade.Light).Inc();
                     metrics.Wait(Shade.Dark).Observe(i % 4 * 0.5);
+                    metrics.Payload.Observe(i % 4 * 0.5);
                     metrics.Door(Shade.Dark).Set((Weather)(i % 3));
                     metrics.Build(i % 2 == 0 ? "1" : "2", Shade.Dark).Set();
                 }
@@ -76,10 +77,14 @@ public sealed class ConcurrencyTests
         Assert.Equal(all, end["it_level{shade=\"light\"}"]);
         Assert.Equal(all, end["it_wait_seconds_count{shade=\"dark\"}"]);
         Assert.Equal(all * 0.75, end["it_wait_seconds_sum{shade=\"dark\"}"]);
+        Assert.Equal(all, end["it_payload_bytes_count"]);
+        Assert.Equal(all * 0.75, end["it_payload_bytes_sum"]);
+        Assert.InRange(end["it_payload_bytes{quantile=\"0.5\"}"], 0.5 * (1 - (1 / 129.0)), 0.5 * (1 + (1 / 129.0)));
     }
 
     private static bool IsGauge(string sample) =>
         sample.StartsWith("it_level", StringComparison.Ordinal)
+        || sample.Contains("quantile=", StringComparison.Ordinal)
         || sample.StartsWith("it_door_state", StringComparison.Ordinal)
         || sample.StartsWith("typedmetrics_series", StringComparison.Ordinal);
 

@@ -150,6 +150,12 @@ public sealed partial class KindMetrics
 
     [Histogram("wait_seconds", Buckets = [0.1, 1])]
     public partial Histogram Wait(Shade shade);
+
+    [Summary("payload_bytes", MaxAgeSeconds = 60)]
+    public partial Summary Payload { get; }
+
+    [Summary("answer_seconds", Quantiles = [])]
+    public partial Summary Answer(Shade shade, [MaxValues(3)] string? tenant);
 }
 
 /// <summary>A group that lives in the default registry.</summary>

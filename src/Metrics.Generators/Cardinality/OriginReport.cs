@@ -13,27 +13,30 @@ internal static class OriginReport
     /// <summary>In the diagnostic's properties: the name of the <see cref="OriginKind"/>, which code fixes go by.</summary>
     public const string KindProperty = "Origin";
 
-    /// <summary>One report for each member that origins lie in: two bad callers of one wrapper are two mistakes.</summary>
+    /// <summary>
+    /// One report for each member that origins lie in: two bad callers of one wrapper are two mistakes. A mere name is a
+    /// hint, of which one is enough, and none where an origin is known.
+    /// </summary>
     public static IEnumerable<Diagnostic> Of(LabelUse use, Judgement judgement)
     {
-        if (!judgement.IsUnbounded && judgement.Names.IsEmpty)
+        if (judgement.IsUnbounded)
         {
-            return [];
+            return InOrder(judgement.Origins).GroupBy(MemberOf).Select(group => Of(use, group.First(), []));
         }
 
-        // Within a member, what is known to have no bound says more than a name.
-        return judgement.Origins.Concat(judgement.Names)
-            .OrderBy(static origin => origin.Kind == OriginKind.Name)
-            .ThenBy(static origin => origin.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
-            .ThenBy(static origin => origin.Location.SourceSpan.Start)
-            .GroupBy(MemberOf)
-            .Select(group => Of(use, group.First()));
+        // The name nearest to the label says most; the others are places to look at, too.
+        var names = InOrder(judgement.Names).OrderBy(static name => name.Path.Length).ToList();
+        return names.Count == 0 ? [] : [Of(use, names[0], names.Skip(1))];
     }
 
-    private static Diagnostic Of(LabelUse use, Origin origin) => Diagnostic.Create(
+    private static IOrderedEnumerable<Origin> InOrder(IEnumerable<Origin> origins) => origins
+        .OrderBy(static origin => origin.Location.SourceTree?.FilePath, System.StringComparer.Ordinal)
+        .ThenBy(static origin => origin.Location.SourceSpan.Start);
+
+    private static Diagnostic Of(LabelUse use, Origin origin, IEnumerable<Origin> others) => Diagnostic.Create(
         DescriptorOf(origin),
         use.Location,
-        Path(origin),
+        Path(origin).Concat(others.Select(static other => other.Location).Where(static location => location.IsInSource)),
         ImmutableDictionary<string, string?>.Empty.Add(KindProperty, origin.Kind.ToString()),
         use.Label.Subject,
         origin.Source,

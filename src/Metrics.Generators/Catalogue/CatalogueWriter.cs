@@ -23,6 +23,8 @@ internal static class CatalogueWriter
         ("labels", JsonWriter.List(metric.Labels.Select(Label))),
         ("constantLabels", group.ConstantLabels.Count == 0 ? null : JsonWriter.List(group.ConstantLabels.Select(JsonWriter.Text))),
         ("buckets", Buckets(metric)),
+        ("quantiles", metric.Window is { } window ? JsonWriter.List(window.Quantiles.Select(Literal.Number)) : null),
+        ("maxAgeSeconds", metric.Window is { } aged ? Literal.Number(aged.MaxAgeSeconds ?? Rules.SummaryWindow.DefaultMaxAgeSeconds) : null),
         ("states", metric.States is { } states ? JsonWriter.List(states.Texts.Select(JsonWriter.Text)) : null),
         ("series", Literal.Number(metric.Series)),
         ("lines", Literal.Number(metric.Lines)),

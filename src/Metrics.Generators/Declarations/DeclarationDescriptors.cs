@@ -81,6 +81,15 @@ internal static class DeclarationDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET008"));
 
+    public static readonly DiagnosticDescriptor InvalidSummary = new(
+        "MET009",
+        "A summary's quantiles or window are invalid",
+        "Summary '{0}' cannot have these: {1}",
+        DiagnosticCategories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET009"));
+
     public static readonly DiagnosticDescriptor RepeatedLabel = new(
         "MET010",
         "A metric has a label twice",

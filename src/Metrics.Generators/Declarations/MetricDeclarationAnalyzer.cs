@@ -24,6 +24,7 @@ public sealed class MetricDeclarationAnalyzer : DiagnosticAnalyzer
         DeclarationDescriptors.NameClash,
         DeclarationDescriptors.UnsupportedLabelType,
         DeclarationDescriptors.InvalidBuckets,
+        DeclarationDescriptors.InvalidSummary,
         DeclarationDescriptors.RepeatedLabel,
         DeclarationDescriptors.UnfitBound,
         DeclarationDescriptors.UnusableGroup,

@@ -70,6 +70,14 @@ internal static class DeclarationWriter
             yield return ("Buckets", $"new double[] {{ {string.Join(", ", metric.Buckets.Select(static bound => Literal.Number(bound)))} }}");
         }
 
+        if (metric.Window is { } window)
+        {
+            foreach (var property in Window(window))
+            {
+                yield return property;
+            }
+        }
+
         if (metric.States is { } states)
         {
             yield return ("States", $"new string[] {{ {string.Join(", ", states.Texts.Select(Literal.Text))} }}");
@@ -87,6 +95,20 @@ internal static class DeclarationWriter
         if (metric.Preinitialize is { } preinitialize)
         {
             yield return ("Preinitialize", Literal.Flag(preinitialize));
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Window(WindowModel window)
+    {
+        yield return ("Quantiles", $"new double[] {{ {string.Join(", ", window.Quantiles.Select(static quantile => Literal.Number(quantile)))} }}");
+        if (window.MaxAgeSeconds is { } maxAge)
+        {
+            yield return ("MaxAgeSeconds", Literal.Number(maxAge));
+        }
+
+        if (window.AgeBuckets is { } ageBuckets)
+        {
+            yield return ("AgeBuckets", Literal.Number(ageBuckets));
         }
     }
 

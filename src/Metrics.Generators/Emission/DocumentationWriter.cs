@@ -50,6 +50,9 @@ internal static class DocumentationWriter
     {
         MetricType.Counter => $"rate({metric.TextName}[5m])",
         MetricType.Histogram => $"histogram_quantile(0.95, sum by (le) (rate({metric.TextName}_bucket[5m])))",
+        MetricType.Summary => metric.Window is { Quantiles: { Count: > 0 } quantiles }
+            ? $"{metric.TextName}{{quantile=\"{Literal.Number(quantiles[quantiles.Count - 1]).Replace('E', 'e')}\"}}"
+            : $"rate({metric.TextName}_sum[5m]) / rate({metric.TextName}_count[5m])",
         MetricType.StateSet => $"{metric.TextName} == 1",
         MetricType.Info => $"count by ({string.Join(", ", metric.Labels.Select(static label => label.Name))}) ({metric.TextName})",
         _ => $"max_over_time({metric.TextName}[5m])",

@@ -19,6 +19,9 @@ internal sealed record MetricModel(MetricType Type, string Name, string Document
     /// <summary>The final upper bounds of a histogram that states them.</summary>
     public EquatableArray<double> Buckets { get; init; }
 
+    /// <summary>The quantiles and the window of a summary.</summary>
+    public WindowModel? Window { get; init; }
+
     /// <summary>The states of a state set.</summary>
     public StatesModel? States { get; init; }
 
@@ -39,10 +42,11 @@ internal sealed record MetricModel(MetricType Type, string Name, string Document
     /// <summary>The name in text 0.0.4.</summary>
     public string TextName => MetricNames.TextName(Type, BaseName);
 
-    /// <summary>How many bounds a histogram has, without <c>+Inf</c>, or states a state set.</summary>
+    /// <summary>How many bounds a histogram has, without <c>+Inf</c>, quantiles a summary, or states a state set.</summary>
     public int PartCount => Type switch
     {
         MetricType.Histogram => Buckets.Count > 0 ? Buckets.Count : BucketBounds.Default.Count,
+        MetricType.Summary => Window?.Quantiles.Count ?? 0,
         MetricType.StateSet => States?.Texts.Count ?? 0,
         _ => 0,
     };

@@ -5,7 +5,7 @@ namespace TypedMetrics.Generators.Naming;
 
 /// <summary>
 /// Labels' names that a metric's name repeats: MET108. Reported where the name says what it is divided by,
-/// <c>requests_by_method</c>, or a counter's or histogram's name ends in it, <c>requests_method_total</c>. What comes
+/// <c>requests_by_method</c>, or a counter's, histogram's or summary's name ends in it, <c>requests_method_total</c>. What comes
 /// first is the thing itself (<c>queue_length</c>), and a gauge may be one of several states (<c>pod_phase</c>).
 /// </summary>
 internal static class LabelRepeats
@@ -59,7 +59,7 @@ internal static class LabelRepeats
     private static (int Start, int End, List<string> Labels)? AtEnd(
         MetricName name, List<(string Name, IReadOnlyList<NameWord> Words)> labels)
     {
-        if (name.Type is not (MetricType.Counter or MetricType.Histogram))
+        if (name.Type is not (MetricType.Counter or MetricType.Histogram or MetricType.Summary))
         {
             return null;
         }

@@ -63,8 +63,8 @@ internal static class MetricUnits
         return unit.Certainty == UnitCertainty.Always
             || (index > 0 && IsAtEnd(name, index) && unit.Certainty switch
             {
-                UnitCertainty.AfterDuration => name.Type == MetricType.Histogram || UnitWords.IsDuration(before),
-                UnitCertainty.AfterSize => name.Type == MetricType.Histogram || UnitWords.IsSize(before),
+                UnitCertainty.AfterDuration => name.Type is MetricType.Histogram or MetricType.Summary || UnitWords.IsDuration(before),
+                UnitCertainty.AfterSize => name.Type is MetricType.Histogram or MetricType.Summary || UnitWords.IsSize(before),
                 _ => true,
             });
     }

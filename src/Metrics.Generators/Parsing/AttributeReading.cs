@@ -41,6 +41,9 @@ internal static class AttributeReading
     public static int? NamedNumber(this AttributeData attribute, string name) =>
         attribute.Named(name) is { Kind: TypedConstantKind.Primitive, Value: int number } ? number : null;
 
+    public static double? NamedDouble(this AttributeData attribute, string name) =>
+        attribute.Named(name) is { Kind: TypedConstantKind.Primitive, Value: double number } ? number : null;
+
     public static bool? NamedFlag(this AttributeData attribute, string name) =>
         attribute.Named(name) is { Kind: TypedConstantKind.Primitive, Value: bool flag } ? flag : null;
 

@@ -16,6 +16,8 @@ internal sealed record InstrumentKind(MetricType Type, string AttributeName, str
 
     public static InstrumentKind Histogram { get; } = new(MetricType.Histogram, "HistogramAttribute", "Histogram");
 
+    public static InstrumentKind Summary { get; } = new(MetricType.Summary, "SummaryAttribute", "Summary");
+
     public static InstrumentKind StateSet { get; } = new(MetricType.StateSet, "StateSetAttribute", "StateSet") { IsGeneric = true };
 
     public static InstrumentKind ObservableGauge { get; } = new(MetricType.Gauge, "ObservableGaugeAttribute", "Gauge") { IsObservable = true };
@@ -24,7 +26,7 @@ internal sealed record InstrumentKind(MetricType Type, string AttributeName, str
 
     public static InstrumentKind Info { get; } = new(MetricType.Info, "InfoAttribute", "Info");
 
-    public static IReadOnlyList<InstrumentKind> All { get; } = [Counter, Gauge, Histogram, StateSet, Info, ObservableGauge, ObservableCounter];
+    public static IReadOnlyList<InstrumentKind> All { get; } = [Counter, Gauge, Histogram, Summary, StateSet, Info, ObservableGauge, ObservableCounter];
 
     /// <summary>Whether the member is no instrument, but is read at every scrape.</summary>
     public bool IsObservable { get; init; }

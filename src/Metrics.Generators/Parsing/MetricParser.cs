@@ -41,6 +41,7 @@ internal static class MetricParser
         CheckRepeats(member, labels, options, kind == InstrumentKind.StateSet ? name : null, context);
         var buckets = BucketParser.Parse(member, attribute, kind, name ?? member.Name, context);
         var states = kind == InstrumentKind.StateSet ? StateParser.Parse(member, attribute, name ?? member.Name, context) : null;
+        var window = WindowParser.Parse(attribute, kind, labels.Length, name ?? member.Name, context);
         var maxSeries = MaxSeriesOf(attribute, member, context);
         metric = metric with { Name = name, Labels = labels };
         if (name is null || context.ProblemCount > found || labels.Any(static label => label.Argument is null) || (kind == InstrumentKind.StateSet && states is null))
@@ -54,6 +55,7 @@ internal static class MetricParser
             Unit = unit,
             Labels = new(labels.Select(static label => label.Model!)),
             Buckets = buckets,
+            Window = window,
             States = states,
             MaxSeries = maxSeries,
             SeriesBudget = Stated(attribute.NamedNumber("SeriesBudget")) ?? Stated(options.SeriesBudget),

@@ -27,6 +27,73 @@ internal sealed class AccessPath
 
     public static AccessPath Of(Variable variable) => new(variable, ImmutableArray<(ISymbol, object?)>.Empty);
 
+    /// <summary>The path to a part of a parameter; <see langword="null"/> where no expression says it.</summary>
+    public static AccessPath? Of(IParameterSymbol parameter, Projection? part)
+    {
+        var path = Of(new Variable(parameter));
+        var type = parameter.Type;
+        for (var inner = part; inner is not null; inner = inner.Inner)
+        {
+            if (MemberOf(type, inner) is not { } member)
+            {
+                return null;
+            }
+
+            path = path.With(member);
+            type = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+        }
+
+        return path;
+    }
+
+    private static ISymbol? MemberOf(ITypeSymbol type, Projection part)
+    {
+        var name = part.Kind switch
+        {
+            ProjectionKind.Key => "Key",
+            ProjectionKind.Value when part.Label is null => "Value",
+            ProjectionKind.Member => part.Symbol!.Name,
+            _ => null,
+        };
+        if (part.Kind == ProjectionKind.Element && type is INamedTypeSymbol { IsTupleType: true } tuple && part.Ordinal < tuple.TupleElements.Length)
+        {
+            return tuple.TupleElements[part.Ordinal];
+        }
+
+        for (var current = type; name is not null && current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(name))
+            {
+                if (member is IFieldSymbol or IPropertySymbol { Parameters.IsEmpty: true })
+                {
+                    return member;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A member of what this path leads to.</summary>
+    public AccessPath With(ISymbol member) => new(Root, _members.Insert(0, (member, null)));
+
+    /// <summary>Whether a tested expression speaks about one of the paths.</summary>
+    public static bool IsAbout(FunctionBody body, IOperation tested, ImmutableArray<AccessPath> paths)
+    {
+        foreach (var candidate in Tested(body, tested))
+        {
+            foreach (var path in paths)
+            {
+                if (candidate.IsSameAs(path))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The path that an expression is, or <see langword="null"/>.</summary>
     public static AccessPath? Of(FunctionBody body, IOperation operation)
     {

@@ -31,7 +31,7 @@ internal sealed class Definition(
     /// <summary>Whether nothing of what the variable held before is left of the part that is asked for.</summary>
     public bool Replaces(Projection? asked) => Kind switch
     {
-        DefinitionKind.Addition or DefinitionKind.Element or DefinitionKind.Buffer or DefinitionKind.Lent => false,
+        DefinitionKind.Addition or DefinitionKind.Element or DefinitionKind.Buffer or DefinitionKind.Lent or DefinitionKind.Referred => false,
         DefinitionKind.Member => asked is not null && SymbolEqualityComparer.Default.Equals(asked.Symbol, Member),
         _ => true,
     };

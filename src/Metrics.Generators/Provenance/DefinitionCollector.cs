@@ -33,6 +33,12 @@ internal sealed partial class DefinitionCollector
                     collector.Visit(operation);
                 }
             }
+
+            if (body.Function is { ReturnsByRef: true } && block is { BranchValue: { } returned, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return }
+                && collector.VariableOf(returned is IArrayElementReferenceOperation element ? element.ArrayReference : returned) is { } referred)
+            {
+                collector.Add(referred, DefinitionKind.Referred, returned, null, returned, returned);
+            }
         }
 
         return collector._definitions;

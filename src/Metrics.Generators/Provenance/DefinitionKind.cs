@@ -29,4 +29,7 @@ internal enum DefinitionKind
 
     /// <summary>The operation's value becomes what a member of the object holds that the variable refers to.</summary>
     Member,
+
+    /// <summary>The operation is what a function returns by reference, and callers may assign through it.</summary>
+    Referred,
 }

@@ -13,8 +13,11 @@ namespace TypedMetrics.Generators.Provenance;
 /// </summary>
 /// <param name="judge">Judges the other side of a comparison.</param>
 /// <param name="proves">Judges what an outcome of a method proves about one of its parameters.</param>
+/// <param name="found">Judges what it proves about the paths that a function had an outcome for some element.</param>
 internal sealed class Guards(
-    Func<FunctionBody, IOperation, Projection?, Judgement> judge, Func<FunctionBody, IInvocationOperation, IParameterSymbol, bool, Judgement?> proves)
+    Func<FunctionBody, IOperation, Projection?, Judgement> judge,
+    Func<FunctionBody, IInvocationOperation, IParameterSymbol, bool, Judgement?> proves,
+    Func<FunctionBody, IOperation, bool, ImmutableArray<AccessPath>, Judgement?> found)
 {
     /// <summary>Conditions in conditions before the rest proves nothing.</summary>
     private const int MaximumMerged = 6;
@@ -62,10 +65,12 @@ internal sealed class Guards(
                 return IndexOf(body, found.LeftOperand, paths);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan } found when !outcome && IsZero(found.RightOperand):
                 return IndexOf(body, found.LeftOperand, paths);
-            case IIsPatternOperation test when Bounds(test.Pattern, outcome) && IsAbout(body, test.Value, paths):
+            case IIsPatternOperation test when new Patterns(body, paths).Bounds(test.Pattern, test.Value, outcome):
                 return Judgement.Bounded;
             case IInvocationOperation call when Own(body, call, outcome, paths) is { } proven:
                 return proven;
+            case IInvocationOperation { TargetMethod.Name: "Any" or "Exists" or "All" or "TrueForAll" } call when Predicates.Of(call) is { } predicate:
+                return outcome == (call.TargetMethod.Name is "Any" or "Exists") ? found(body, predicate, outcome, paths) : null;
             case IInvocationOperation call when outcome:
                 return Called(body, call, paths);
             default:
@@ -159,18 +164,6 @@ internal sealed class Guards(
         }
     }
 
-    /// <summary>Whether what matches the pattern (or what does not) is one of finitely many constants.</summary>
-    private static bool Bounds(IPatternOperation pattern, bool matches) => pattern switch
-    {
-        IConstantPatternOperation => matches,
-        INegatedPatternOperation negated => Bounds(negated.Pattern, !matches),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or =>
-            matches ? Bounds(or.LeftPattern, true) && Bounds(or.RightPattern, true) : Bounds(or.LeftPattern, false) || Bounds(or.RightPattern, false),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and =>
-            matches ? Bounds(and.LeftPattern, true) || Bounds(and.RightPattern, true) : Bounds(and.LeftPattern, false) && Bounds(and.RightPattern, false),
-        _ => false,
-    };
-
     /// <summary>A check by a method of the project: the argument for which it proves something.</summary>
     private Judgement? Own(FunctionBody body, IInvocationOperation call, bool outcome, ImmutableArray<AccessPath> paths)
     {
@@ -228,21 +221,7 @@ internal sealed class Guards(
 
     private static Judgement? UnlessUnbounded(Judgement judgement) => judgement.IsUnbounded ? null : judgement;
 
-    private static bool IsAbout(FunctionBody body, IOperation tested, ImmutableArray<AccessPath> paths)
-    {
-        foreach (var candidate in AccessPath.Tested(body, tested))
-        {
-            foreach (var path in paths)
-            {
-                if (candidate.IsSameAs(path))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAbout(FunctionBody body, IOperation tested, ImmutableArray<AccessPath> paths) => AccessPath.IsAbout(body, tested, paths);
 
     private static bool IsZero(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: 0 };
 

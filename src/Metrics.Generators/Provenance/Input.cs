@@ -45,7 +45,7 @@ internal sealed class Input
         new(Subject, Part, Origin.Shortened(Path.AddRange(steps)), IsComposed || composed, IsNamed, Fallback?.Through(steps, composed));
 
     public Input Extended(Projection part) =>
-        new(Subject, Part?.Then(part) ?? part, Path, IsComposed, IsNamed, null);
+        new(Subject, Part?.Then(part) ?? part, Path, IsComposed, IsNamed || part.Symbol is not null, null);
 
     public Input Nameless() => new(Subject, Part, Path, IsComposed, false, Fallback);
 

@@ -29,6 +29,7 @@ internal static partial class KnownSources
         // Route values are what the request says; the template is RoutePattern.RawText and bounded
         new("Microsoft.AspNetCore.Routing.RoutingHttpContextExtensions", OriginKind.RouteValue, "GetRouteValue"),
         new("Microsoft.AspNetCore.Routing.RouteData", OriginKind.RouteValue, "Values"),
+        new("Microsoft.AspNetCore.Mvc.Filters.ActionExecutingContext", OriginKind.RouteValue, "ActionArguments"),
 
         new("Microsoft.AspNetCore.Http.HttpContext", OriginKind.TraceId, "TraceIdentifier"),
         new("Microsoft.AspNetCore.Http.ConnectionInfo", OriginKind.TraceId, "Id"),

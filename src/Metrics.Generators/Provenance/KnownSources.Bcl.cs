@@ -54,6 +54,8 @@ internal static partial class KnownSources
         new("System.IO.FileSystemEventArgs", OriginKind.FilePath, "FullPath", "Name"),
         new("System.IO.RenamedEventArgs", OriginKind.FilePath, "OldFullPath", "OldName"),
         new("System.IO.FileStream", OriginKind.FilePath, "Name"),
+        new("System.IO.FileNotFoundException", OriginKind.FilePath, "FileName"),
+        new("System.IO.FileLoadException", OriginKind.FilePath, "FileName"),
         new("System.IO.Directory", OriginKind.FilePath,
             "GetFiles", "EnumerateFiles", "GetDirectories", "EnumerateDirectories", "GetFileSystemEntries", "EnumerateFileSystemEntries"),
         new("System.Data.IDbCommand", OriginKind.CommandText, "CommandText"),

@@ -20,6 +20,9 @@ internal static class KnownTransfers
         new("System.Text.RegularExpressions.Regex", Transfer.Arguments, "Replace", "Split", "Escape", "Unescape", "Match", "Matches"),
         new("System.Text.Encoding", Transfer.Arguments, "GetString", "GetBytes"),
         new("System.Convert", Transfer.Arguments),
+        new("System.BitConverter", Transfer.First),
+        new("System.Buffers.Binary.BinaryPrimitives", Transfer.First),
+        new("System.Runtime.InteropServices.MemoryMarshal", Transfer.First, "AsBytes", "Cast", "Read"),
         new("System.Net.WebUtility", Transfer.Arguments),
         new("System.Web.HttpUtility", Transfer.Arguments, "UrlEncode", "UrlDecode", "HtmlEncode", "HtmlDecode"),
         new("System.Uri", Transfer.Arguments, "EscapeDataString", "UnescapeDataString", "EscapeUriString"),
@@ -34,6 +37,7 @@ internal static class KnownTransfers
         new("Newtonsoft.Json.JsonConvert", Transfer.First, "SerializeObject", "DeserializeObject"),
         new("System.Xml.Linq.XDocument", Transfer.First, "Parse", "Load"),
         new("System.Buffers.Text.Base64", Transfer.First, "EncodeToString"),
+        new("System.Buffers.Text.Base64Url", Transfer.First, "EncodeToString"),
 
         // Numbers
         new("System.Math", Transfer.Arguments,
@@ -56,7 +60,7 @@ internal static class KnownTransfers
             "AbsoluteUri", "AbsolutePath", "LocalPath", "PathAndQuery", "Query", "Fragment", "OriginalString", "Segments"),
 
         // Collections and tasks
-        new("System.Linq.Enumerable", Transfer.First, "Cast", "OfType"),
+        new("System.Linq.Enumerable", Transfer.First, "Cast", "OfType", "Except", "ExceptBy", "IntersectBy"),
         new("System.Linq.Enumerable", Transfer.Arguments, "Range"),
     ]);
 
@@ -64,6 +68,10 @@ internal static class KnownTransfers
     public static MemberTable<bool> Mutators { get; } = new(
     [
         new("System.Text.StringBuilder", true, "Append", "AppendLine", "AppendFormat", "AppendJoin", "Insert", "Replace"),
+        new("System.IO.TextWriter", true, "Write", "WriteAsync", "WriteLine", "WriteLineAsync"),
+        new("System.IO.StringWriter", true, "Write", "WriteAsync", "WriteLine", "WriteLineAsync"),
+        new("System.IO.MemoryStream", true, "Write", "WriteAsync", "WriteByte"),
+        new("System.Threading.Tasks.TaskCompletionSource`1", true, "SetResult", "TrySetResult"),
         new("System.Text.StringBuilder+AppendInterpolatedStringHandler", true, "AppendFormatted"),
         new("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler", true, "AppendFormatted"),
     ]);

@@ -27,6 +27,46 @@ internal sealed partial class Program
         _ => false,
     };
 
+    /// <summary>Whether a part of the one object that a static read-only member refers to is one value, since the object keeps it.</summary>
+    public bool IsSingleValue(ISymbol member, Projection? part)
+    {
+        if (part is null || !(member is IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null }))
+        {
+            return false;
+        }
+
+        for (var inner = part; inner is not null; inner = inner.Inner)
+        {
+            var isKept = inner.Symbol switch
+            {
+                IFieldSymbol { IsReadOnly: true } => true,
+                IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property => IsSource(property.OriginalDefinition) && IsAuto(property),
+                IParameterSymbol parameter => WritesOf(parameter).IsEmpty,
+                _ => false,
+            };
+            if (!isKept || (inner.Inner is null && TypeOf(inner.Symbol!) is { } type && !IsScalar(type)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
+
+    /// <summary>Whether a static member is given one value when it is first asked for, and keeps it.</summary>
+    public bool IsFilledOnce(ISymbol member) =>
+        member is IFieldSymbol { IsStatic: true, IsReadOnly: false } field && IsScalar(field.Type) && IsSource(member)
+        && InitializerOf(member)?.Value.ConstantValue is null or { HasValue: true, Value: null }
+        && WritesOf(member) is { IsEmpty: false } writes && writes.All(static write => write.IsWhereNull);
+
     /// <summary>Whether the property keeps its value in a field of its own.</summary>
     public static bool IsAuto(IPropertySymbol property)
     {
@@ -100,8 +140,16 @@ internal sealed partial class Program
     public bool IsSettled(ISymbol member) => member switch
     {
         IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } } => true,
-        _ => _settled.GetOrAdd(member.OriginalDefinition, member => WritesOf(member).All(static write => write.IsInitial)),
+        _ => AreInitial(member),
     };
+
+    /// <summary>Whether a collection is filled after its object was made.</summary>
+    public bool IsFilledLater(ISymbol member) => HasContents(TypeOf(member)) && !AreInitial(member);
+
+    private bool AreInitial(ISymbol member) =>
+        _settled.GetOrAdd(member.OriginalDefinition, member => WritesOf(member).All(static write => write.IsInitial));
+
+    private static bool HasContents(ITypeSymbol? type) => type?.TypeKind == TypeKind.Array || Additions.CanBeFilled(type);
 
     private ImmutableArray<MemberWrite> FindWrites(ISymbol member)
     {
@@ -133,7 +181,7 @@ internal sealed partial class Program
 
         return node.Parent is AssignmentExpressionSyntax { Left: var left } && left == node
             || node.Parent is PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
-                or ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax
+                or ConditionalAccessExpressionSyntax or MemberBindingExpressionSyntax or RefExpressionSyntax
             || node.Parent is ArgumentSyntax;
     }
 
@@ -185,6 +233,7 @@ internal sealed partial class Program
 
     private static bool IsScalar(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String
+        || (type is INamedTypeSymbol { Name: "Lazy" or "Task", Arity: 1 } later && IsScalar(later.TypeArguments[0]))
         || (type.IsValueType && !type.IsTupleType && TypeFlow.HasNoContents(type))
         || KnownSources.Types.TryGet(type, out _);
 }

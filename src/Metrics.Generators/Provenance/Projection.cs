@@ -10,9 +10,10 @@ namespace TypedMetrics.Generators.Provenance;
 /// </summary>
 internal sealed class Projection : IEquatable<Projection>
 {
-    private Projection(ProjectionKind kind, int ordinal, ISymbol? member, Projection? inner)
+    private Projection(ProjectionKind kind, int ordinal, ISymbol? member, Projection? inner, object? label = null)
     {
         Kind = kind;
+        Label = label;
         Ordinal = ordinal;
         Symbol = member;
         Inner = inner;
@@ -33,6 +34,9 @@ internal sealed class Projection : IEquatable<Projection>
     /// <summary>The property or field; <see langword="null"/> for another part.</summary>
     public ISymbol? Symbol { get; }
 
+    /// <summary>The one key whose value is meant: a constant or a static member; <see langword="null"/> for all of a dictionary's values.</summary>
+    public object? Label { get; }
+
     /// <summary>The part of that part.</summary>
     public Projection? Inner { get; }
 
@@ -50,20 +54,23 @@ internal sealed class Projection : IEquatable<Projection>
 
     public static Projection ValueOf(Projection? inner) => new(ProjectionKind.Value, -1, null, inner);
 
+    /// <summary>The value that a dictionary has for a key.</summary>
+    public static Projection ValueAt(object key, Projection? inner) => new(ProjectionKind.Value, -1, null, inner, key);
+
     public static Projection Result(Projection? inner) => new(ProjectionKind.Result, -1, null, inner);
 
     /// <summary>This part, and of it another: the order is outside in.</summary>
-    public Projection Then(Projection? last) => last is null ? this : new(Kind, Ordinal, Symbol, Inner?.Then(last) ?? last);
+    public Projection Then(Projection? last) => last is null ? this : new(Kind, Ordinal, Symbol, Inner?.Then(last) ?? last, Label);
 
     /// <summary>The outermost part alone, of which another is taken.</summary>
-    public Projection Of(Projection? inner) => new(Kind, Ordinal, Symbol, inner);
+    public Projection Of(Projection? inner) => new(Kind, Ordinal, Symbol, inner, Label);
 
     /// <summary>Whether the outermost parts are the same.</summary>
     public bool HasSameHead(Projection other) =>
         Kind == other.Kind && Ordinal == other.Ordinal && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
     public bool Equals(Projection? other) =>
-        other is not null && Depth == other.Depth && HasSameHead(other) && Equals(Inner, other.Inner);
+        other is not null && Depth == other.Depth && HasSameHead(other) && Equals(Label, other.Label) && Equals(Inner, other.Inner);
 
     public override bool Equals(object? obj) => Equals(obj as Projection);
 

@@ -30,6 +30,11 @@ internal sealed partial class ValueJudge
             return isBounded ? Judgement.Bounded : SourceOf(OriginKind.Declared, method, call.Syntax.GetLocation());
         }
 
+        if (method is { Name: nameof(ToString), Parameters.IsEmpty: true, IsStatic: false } && call.Instance is { } shown && StatedText(body, shown) is { } text)
+        {
+            return text;
+        }
+
         if (method.MethodKind == MethodKind.LocalFunction || _program.IsSource(method.OriginalDefinition))
         {
             return JudgeOwnCall(body, method, call.Instance, call.Arguments, call, part);
@@ -44,7 +49,7 @@ internal sealed partial class ValueJudge
     {
         var result = Judgement.Bounded;
         var isFound = false;
-        foreach (var implementation in _program.ImplementationsOf(method).OfType<IMethodSymbol>())
+        foreach (var implementation in Reached(body, method, instance).OfType<IMethodSymbol>())
         {
             isFound = true;
             result = result.Join(AtCall(Returned(implementation, part), implementation, body, instance, arguments, call));
@@ -52,6 +57,23 @@ internal sealed partial class ValueJudge
 
         return isFound ? result : Judgement.Unknown;
     }
+
+    /// <summary>The result of a type of the project's that can be waited for, or <see langword="null"/>.</summary>
+    private Judgement? JudgeAwaiter(FunctionBody body, IAwaitOperation await, Projection? part)
+    {
+        if (await.Operation.Type is not { } type || !_program.IsSource(type.OriginalDefinition)
+            || MethodOf(type, WellKnownMemberNames.GetAwaiter) is not { } getAwaiter || MethodOf(getAwaiter.ReturnType, WellKnownMemberNames.GetResult) is not { } getResult)
+        {
+            return null;
+        }
+
+        return Returned(getResult, part).Substitute(input => input.Parameter is null && input.Part is { } kept
+            ? AtCall(Returned(getAwaiter, kept), getAwaiter, body, await.Operation, NoArguments, await)
+            : null);
+    }
+
+    private static IMethodSymbol? MethodOf(ITypeSymbol type, string name) =>
+        type.OriginalDefinition.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(static method => method.Parameters.IsEmpty);
 
     /// <summary>The summary of a function at one call: parameters are what the call passes.</summary>
     private Judgement AtCall(
@@ -130,6 +152,12 @@ internal sealed partial class ValueJudge
             return Judgement.Unknown;
         }
 
+        if (method.Name == "TryGetValue" && call.Instance is { } map && parameter.OriginalDefinition.Type is ITypeParameterSymbol && TypeFlow.IsKeyed(method.ContainingType)
+            && Keys.Of(call.Arguments[0].Value) is { } key)
+        {
+            return Judge(body, map, Projection.ValueAt(key, part));
+        }
+
         if (JudgeByTypes(body, parameter.OriginalDefinition.Type, method, call.Instance, IsLookUp(method) ? NoArguments : call.Arguments, part) is { } typed)
         {
             return typed;
@@ -137,9 +165,8 @@ internal sealed partial class ValueJudge
 
         if (call.Instance is { } instance)
         {
-            var key = call.Arguments[0].Value.ConstantValue.Value as string;
             var receiver = OrByType(Judge(body, instance), KnownSources.Containers, instance.Type, instance);
-            return ReadFrom(receiver, parameter.Type, key);
+            return ReadFrom(receiver, parameter.Type, call.Arguments[0].Value.ConstantValue.Value as string);
         }
 
         return method.Name is "TryParse" or "TryParseExact" or "TryCreate" ? JudgeText(body, call.Arguments.First(static one => one.Parameter?.RefKind == RefKind.None).Value)

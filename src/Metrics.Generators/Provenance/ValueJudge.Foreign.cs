@@ -42,9 +42,25 @@ internal sealed partial class ValueJudge
                 : Judgement.Unknown;
         }
 
+        if (method is { Name: "EnsureInitialized", ContainingType.Name: "LazyInitializer" })
+        {
+            return Judge(body, call.Arguments[0].Value, part);
+        }
+
+        if (method.Name == "Intersect" && call.Arguments.Length > 1)
+        {
+            return Fewer(JudgeText(body, call.Arguments[0].Value, part), JudgeText(body, call.Arguments[1].Value, part));
+        }
+
         if (JudgeByTypes(body, method.OriginalDefinition.ReturnType, method, call.Instance, call.Arguments, part) is { } typed)
         {
-            return typed;
+            return Picked(body, call, typed, part);
+        }
+
+        // An array's enumerator knows nothing of its elements' type.
+        if (part is not null && method is { Name: "GetEnumerator", Parameters.IsEmpty: true } && call.Instance is { } sequence)
+        {
+            return Judge(body, sequence, part);
         }
 
         var whole = call.Instance is { } instance ? JudgeInstanceCall(body, call, instance)
@@ -55,6 +71,10 @@ internal sealed partial class ValueJudge
         return part is null ? whole
             : ReadPart(part.Symbol is IParameterSymbol ? OrByType(whole, KnownSources.Types, call.Type, call) : whole, part, at);
     }
+
+    /// <summary>What is in both of two collections is bounded by either.</summary>
+    private static Judgement Fewer(Judgement left, Judgement right) =>
+        left.IsBounded || (right.IsUnbounded && !left.IsUnbounded) ? left : right.IsBounded || !right.IsUnbounded ? right : left;
 
     /// <summary>The endings of a system's files are few; those that a stranger sends are not.</summary>
     private static Judgement OfStrangers(Judgement name) =>
@@ -68,6 +88,13 @@ internal sealed partial class ValueJudge
             return format is not null && DateFormats.IsMoment(instance.Type) && DateFormats.IsCoarse(format)
                 ? Judgement.Bounded
                 : JudgeText(body, instance);
+        }
+
+        // ToShortDateString, ToByteArray and the like: the value in another form.
+        if (call.Type is { SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }
+            && KnownSources.Types.TryGet(ValueTypes.Unwrap(instance.Type), out _))
+        {
+            return JudgeText(body, instance);
         }
 
         var key = call.Arguments.Length > 0 ? call.Arguments[0].Value.ConstantValue.Value as string : null;
@@ -156,6 +183,12 @@ internal sealed partial class ValueJudge
         }
 
         var container = call.Instance?.Type?.OriginalDefinition as INamedTypeSymbol;
+        if (part is { Kind: ProjectionKind.Value, Label: { } asked } && call.Instance is not null && call.Arguments.Length == 2
+            && call.TargetMethod.Name is "Add" or "TryAdd" && TypeFlow.IsKeyed(container) && Keys.AreDifferent(asked, call.Arguments[0].Value))
+        {
+            return Judgement.Bounded;
+        }
+
         var added = ImmutableArray.CreateRange(call.Arguments.Skip(Additions.FirstArgument(call)));
         if (call.Instance is not null && call.TargetMethod.OriginalDefinition.ContainingType.IsGenericType
             && JudgeByTypes(body, call.TargetMethod.OriginalDefinition.ContainingType, call.TargetMethod, null, added, part) is { } typed)
@@ -196,13 +229,13 @@ internal sealed partial class ValueJudge
         return result;
     }
 
-    private static bool IsTextBuilder(IMethodSymbol method) => method.ContainingType.Name is "StringBuilder";
+    private static bool IsTextBuilder(IMethodSymbol method) => method.ContainingType.Name is "StringBuilder" or "StringWriter" or "TextWriter";
 
     /// <summary>The hash of one of few values is one of few values, and so is the text of a fixed exception.</summary>
     private bool IsOfBounded(FunctionBody body, IInvocationOperation call, OriginKind kind) =>
         (call.Instance is null ? kind == OriginKind.Hash && call.Arguments.Length > 0 : IsMadeOfItsParts(kind))
         && (call.Instance is null || Judge(body, call.Instance).IsBounded)
-        && Arguments(body, call).IsBounded;
+        && Arguments(body, call) is var given && (given.IsBounded || (!given.Inputs.IsEmpty && Resolve(given).IsBounded));
 
     /// <summary>Whether a source of the kind is unbounded only as far as what it is made of.</summary>
     private static bool IsMadeOfItsParts(OriginKind kind) => kind is OriginKind.Hash or OriginKind.FilePath or OriginKind.ExceptionText;

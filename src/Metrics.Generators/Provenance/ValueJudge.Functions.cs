@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -154,6 +155,11 @@ internal sealed partial class ValueJudge
             return result;
         }
 
+        if (argument.Parent is IObjectCreationOperation { Constructor: { } constructor } creation)
+        {
+            return PassedState(body, constructor, creation.Arguments, parameter, ordinal, part);
+        }
+
         if (argument.Parent is not IInvocationOperation call)
         {
             return Judgement.Unknown;
@@ -176,7 +182,27 @@ internal sealed partial class ValueJudge
         }
 
         // A replacement in a text gets parts of it.
-        return invoke.ContainingType.Name == "MatchEvaluator" ? Arguments(body, call).Join(call.Instance is { } regex ? Judge(body, regex) : Judgement.Bounded) : Judgement.Unknown;
+        return invoke.ContainingType.Name == "MatchEvaluator" ? Arguments(body, call).Join(call.Instance is { } regex ? Judge(body, regex) : Judgement.Bounded)
+            : PassedState(body, call.TargetMethod, call.Arguments, parameter, ordinal, part);
+    }
+
+    /// <summary>The object that timers, queues of work and the like are given to hand to what they call.</summary>
+    private Judgement PassedState(
+        FunctionBody body, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IParameterSymbol function, int ordinal, Projection? part)
+    {
+        if (ValueTypes.IsFramework(method) && TypeFlow.InvokeOf(function.OriginalDefinition.Type) is { } invoke
+            && ordinal < invoke.Parameters.Length && invoke.Parameters[ordinal].Type.SpecialType == SpecialType.System_Object)
+        {
+            foreach (var argument in arguments)
+            {
+                if (argument.Parameter is { Name: "state", Type.SpecialType: SpecialType.System_Object })
+                {
+                    return JudgeText(body, argument.Value, part);
+                }
+            }
+        }
+
+        return Judgement.Unknown;
     }
 
     private Judgement PassedByHolders(FunctionBody body, Variable holder, int ordinal, Projection? part)

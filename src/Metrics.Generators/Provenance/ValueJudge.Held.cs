@@ -15,7 +15,7 @@ internal sealed partial class ValueJudge
 
     private Judgement Written(ISymbol member, Projection? part)
     {
-        if (Program.IsSingleValue(member))
+        if (Program.IsSingleValue(member) || _program.IsSingleValue(member, part) || (part is null && _program.IsFilledOnce(member)))
         {
             return Judgement.Bounded;
         }
@@ -179,20 +179,6 @@ internal sealed partial class ValueJudge
             ? Judgement.Unknown
             : AtCall(Constructed(constructor, member, part.Inner), constructor.OriginalDefinition, body, null, creation.Arguments, creation);
     }
-
-    private ISymbol? ImplementationIn(INamedTypeSymbol type, ISymbol member) =>
-        _program.ImplementationsOf(member).FirstOrDefault(candidate =>
-        {
-            for (var current = type; current is not null; current = current.BaseType)
-            {
-                if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, candidate.ContainingType))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        });
 
     /// <summary>
     /// Whether an object is made in this body and only its members are used, so that what they hold can be told from the

@@ -39,7 +39,7 @@ internal sealed partial class ValueJudge
 
         var arguments = ((IPropertyReferenceOperation)at).Arguments;
         var result = Judgement.Bounded;
-        var implementations = _program.ImplementationsOf(property);
+        var implementations = Reached(body, property, at.Instance);
         foreach (var implementation in implementations.OfType<IPropertySymbol>())
         {
             result = result.Join(implementation.GetMethod is { } getter && _program.BodyOf(getter) is not null
@@ -54,19 +54,57 @@ internal sealed partial class ValueJudge
     /// What a field or automatic property holds: as the object was made, where it keeps that and is known, else whatever
     /// is written to it anywhere.
     /// </summary>
-    private Judgement ReadHeld(FunctionBody body, IOperation? instance, ISymbol member, Projection? part) =>
-        instance is null || !(_program.IsSettled(member) || IsConfined(body, instance))
-            ? Held(member, part)
-            : Judge(body, instance, Projection.Member(member, part));
+    private Judgement ReadHeld(FunctionBody body, IOperation? instance, ISymbol member, Projection? part)
+    {
+        if (instance is null || !(_program.IsSettled(member) || IsConfined(body, instance)))
+        {
+            return Held(member, part);
+        }
+
+        var made = Judge(body, instance, Projection.Member(member, part));
+        return _program.IsFilledLater(member) ? made.Join(Held(member, part)) : made;
+    }
+
+    /// <summary>What the code of the project puts under a key into a dictionary that a framework hands from one method to another.</summary>
+    private Judgement ReadShared(ISymbol member, Projection part) =>
+        Ask(new Question(QuestionKind.Held, member.OriginalDefinition, part), () =>
+        {
+            var result = Judgement.Unknown;
+            foreach (var write in _program.WritesOf(member))
+            {
+                if (write.Definition is { Kind: DefinitionKind.Element, Target: IPropertyReferenceOperation { Arguments: { Length: 1 } index } } && Keys.AreSame(part.Label!, index[0].Value))
+                {
+                    result = result.Join(Resolve(JudgeDefinition(write.Body, write.Definition, part)));
+                }
+            }
+
+            return result;
+        });
 
     /// <summary>A member of another assembly's.</summary>
     private Judgement ReadForeign(FunctionBody body, IMemberReferenceOperation at, IOperation instance, Projection? part)
     {
+        if (part is { Label: not null } && IsShared(at.Member))
+        {
+            return ReadShared(at.Member, part);
+        }
+
         if (at is IPropertyReferenceOperation property)
         {
             if (CollectionPart(property.Property) is { } collection)
             {
                 return Judge(body, instance, collection.Then(part));
+            }
+
+            if (part is not null && property.Property is { Name: "Current", ContainingType.SpecialType: SpecialType.System_Collections_IEnumerator })
+            {
+                return Judge(body, instance, part);
+            }
+
+            if (property.Property.OriginalDefinition.Type is ITypeParameterSymbol && property.Arguments.Length == 1 && TypeFlow.IsKeyed(property.Property.ContainingType)
+                && Keys.Of(property.Arguments[0].Value) is { } named)
+            {
+                return Judge(body, instance, Projection.ValueAt(named, part));
             }
 
             if (JudgeByTypes(body, property.Property.OriginalDefinition.Type, property.Property, instance, property.Arguments, part) is { } typed
@@ -90,6 +128,9 @@ internal sealed partial class ValueJudge
             : Judgement.Unknown;
         return part is null ? whole : ReadPart(whole, part, at.Syntax.GetLocation());
     }
+
+    private static bool IsShared(ISymbol member) =>
+        member.Name == "Items" && MetadataNames.Is(member.ContainingType, "Microsoft.AspNetCore.Http.HttpContext");
 
     private static Projection? CollectionPart(IPropertySymbol property) => property.Name switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -109,6 +110,22 @@ internal sealed partial class ValueJudge
             ? Judgement.Of(constructor.ContainingType, Projection.Member(parameter, part))
             : JudgeParameter(parameter, part);
 
+    /// <summary>Whether the project itself gives a member or parameter constants, so that it is called after what code names and not after what is counted.</summary>
+    private bool IsWrittenDown(ISymbol subject) => subject switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction and not MethodKind.LocalFunction } method } parameter =>
+            _program.CallersOf(method).Any(caller => caller.Arguments.Any(argument =>
+                argument.Parameter?.Ordinal == parameter.Ordinal && argument.ArgumentKind != ArgumentKind.DefaultValue && IsText(argument.Value))),
+        IFieldSymbol or IPropertySymbol when _program.IsSource(subject) => _program.WritesOf(subject).Any(static write => IsText(write.Definition.Source)),
+        _ => false,
+    };
+
+    private static bool IsText(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsText(conversion.Operand),
+        _ => value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } },
+    };
+
     /// <summary>Where nothing is known of a value, its name may tell.</summary>
     private Judgement OrName(Judgement judgement, ISymbol subject, Projection? part)
     {
@@ -123,7 +140,7 @@ internal sealed partial class ValueJudge
             return judgement.WithoutUnknown();
         }
 
-        return judgement.IsUnknown && !judgement.IsUnbounded && judgement.Names.IsEmpty && _program.Names.Telling(last) is not null
+        return judgement.IsUnknown && !judgement.IsUnbounded && judgement.Names.IsEmpty && _program.Names.Telling(last) is not null && !IsWrittenDown(last)
             ? judgement.Join(Judgement.Named(new Origin(OriginKind.Name, Descriptions.OfNamed(last), Descriptions.LocationOf(last))))
             : judgement;
     }

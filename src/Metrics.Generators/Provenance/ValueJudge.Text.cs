@@ -76,6 +76,14 @@ internal sealed partial class ValueJudge
                 : null);
     }
 
+    /// <summary>What is stated of a type's texts, or what the members of a record make of them.</summary>
+    private Judgement? StatedText(FunctionBody body, IOperation operation) =>
+        ValueTypes.Unwrap(operation.Type) is not INamedTypeSymbol type ? null
+        : _program.Statements.Of(type) is { } isBounded
+            ? isBounded ? Judgement.Bounded : Judgement.Of(new Origin(OriginKind.Declared, Descriptions.OfTyped(operation), operation.Syntax.GetLocation()))
+        : type.IsRecord && _program.TextOf(type) is null ? OwnText(body, operation)
+        : null;
+
     /// <summary>The text of an object of the project's own types: what its <c>ToString</c> returns, or a record's members.</summary>
     private Judgement? OwnText(FunctionBody body, IOperation operation)
     {

@@ -128,6 +128,8 @@ internal sealed partial class ValueJudge
                 return JudgeBuffer(body, (IInvocationOperation)source, definition.Target);
             case DefinitionKind.Lent:
                 return JudgeLent(body, (IArgumentOperation)source, part);
+            case DefinitionKind.Referred:
+                return JudgeReferred(body.Function!, part);
             case DefinitionKind.Element:
                 return JudgeElement(body, definition, part);
             case DefinitionKind.Member:
@@ -139,6 +141,20 @@ internal sealed partial class ValueJudge
         }
     }
 
+    /// <summary>What callers assign through the reference that a method returns.</summary>
+    private Judgement JudgeReferred(IMethodSymbol method, Projection? part)
+    {
+        var result = Judgement.Bounded;
+        foreach (var caller in _program.CallersOf(method))
+        {
+            if (caller.Operation.Parent is ISimpleAssignmentOperation assignment && assignment.Target == caller.Operation)
+            {
+                result = result.Join(Resolve(JudgeText(caller.Body, assignment.Value, part)));
+            }
+        }
+
+        return result;
+    }
 
     /// <summary>An element put in by index: <c>array[i] = …</c>, <c>map[key] = …</c></summary>
     private Judgement JudgeElement(FunctionBody body, Definition definition, Projection? part)
@@ -151,6 +167,8 @@ internal sealed partial class ValueJudge
             {
                 case ProjectionKind.Key:
                     return JudgeText(body, key.Value, part.Inner);
+                case ProjectionKind.Value when part.Label is { } asked && Keys.AreDifferent(asked, key.Value):
+                    return Judgement.Bounded;
                 case ProjectionKind.Value:
                     part = part.Inner;
                     break;

@@ -32,7 +32,7 @@ internal sealed partial class ValueJudge
     public ValueJudge(Program program)
     {
         _program = program;
-        _guards = new Guards((body, operation, part) => Judge(body, operation, part), Proves);
+        _guards = new Guards((body, operation, part) => Judge(body, operation, part), Proves, ProvesAny);
     }
 
     /// <summary>The judgement of a value that is given to a label, with what callers pass for parameters.</summary>
@@ -100,6 +100,14 @@ internal sealed partial class ValueJudge
             ? judgement.Or(new Origin(kind, Descriptions.OfTyped(at), at.Syntax.GetLocation()))
             : judgement;
 
+    /// <summary>Whether a static field is written that is one value in the life of the process.</summary>
+    private bool IsFilledOnce(FunctionBody body, IOperation target) => target switch
+    {
+        IFieldReferenceOperation { Field: { IsStatic: true } field } => _program.IsFilledOnce(field),
+        IFlowCaptureReferenceOperation capture => AccessPath.FirstSource(body, new Variable(capture.Id)) is IFieldReferenceOperation field && IsFilledOnce(body, field),
+        _ => false,
+    };
+
     private static bool HasStack()
     {
         try
@@ -134,9 +142,9 @@ internal sealed partial class ValueJudge
             case IConversionOperation conversion:
                 return JudgeConversion(body, conversion, part);
             case IAwaitOperation await:
-                return Judge(body, await.Operation, part);
+                return JudgeAwaiter(body, await, part) ?? Judge(body, await.Operation, part);
             case ISimpleAssignmentOperation assignment:
-                return Judge(body, assignment.Value, part);
+                return part is null && IsFilledOnce(body, assignment.Target) ? Judgement.Bounded : Judge(body, assignment.Value, part);
             case ITupleOperation tuple:
                 return JudgeTuple(body, tuple, part);
             case IAnonymousObjectCreationOperation anonymous:

@@ -49,6 +49,9 @@ internal static class ValueTypes
         return space?.Name is "System" or "Microsoft";
     }
 
+    public static bool IsWhole(ITypeSymbol? type) =>
+        Unwrap(type)?.SpecialType is SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64);
+
     public static bool IsText(ITypeSymbol? type) => Unwrap(type)?.SpecialType == SpecialType.System_String;
 
     /// <summary>The type below <c>Nullable</c>.</summary>

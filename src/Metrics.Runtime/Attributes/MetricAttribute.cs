@@ -38,7 +38,7 @@ public abstract class MetricAttribute : Attribute
 
     /// <summary>
     /// Whether every declared combination of closed labels is exposed with 0 from the first scrape. Unset: the group's
-    /// setting, else counters and histograms are while they make at most 128 lines. Has no effect on open labels.
+    /// setting, else counters, histograms and summaries are while they make at most 128 lines. Has no effect on open labels.
     /// </summary>
     public bool Preinitialize { get; set; }
 }

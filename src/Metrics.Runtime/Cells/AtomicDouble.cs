@@ -22,4 +22,22 @@ internal static unsafe class AtomicDouble
             seen = found;
         }
     }
+
+    /// <inheritdoc cref="Add(double*, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(ref double cell, double value)
+    {
+        var seen = BitConverter.DoubleToInt64Bits(cell);
+        while (true)
+        {
+            var next = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(seen) + value);
+            var found = Interlocked.CompareExchange(ref Unsafe.As<double, long>(ref cell), next, seen);
+            if (found == seen)
+            {
+                return;
+            }
+
+            seen = found;
+        }
+    }
 }

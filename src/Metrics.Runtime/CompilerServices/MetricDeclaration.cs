@@ -26,6 +26,15 @@ public sealed class MetricDeclaration(string name)
     /// <summary>A histogram's finite upper bounds, strictly increasing; <see langword="null"/> for the default.</summary>
     public double[]? Buckets { get; init; }
 
+    /// <summary>A summary's quantiles, strictly increasing; <see langword="null"/> for the default.</summary>
+    public double[]? Quantiles { get; init; }
+
+    /// <summary>A summary's window in seconds; 0 or less for the default.</summary>
+    public double MaxAgeSeconds { get; init; }
+
+    /// <summary>The parts in which observations leave a summary's window; 0 or less for the default.</summary>
+    public int AgeBuckets { get; init; }
+
     /// <summary>The states of a state set, <see cref="StateNames.Maximum"/> at most.</summary>
     public string[] States { get; init; } = [];
 
@@ -37,6 +46,9 @@ public sealed class MetricDeclaration(string name)
 
     /// <summary>Whether closed label sets are exposed with 0 before they are touched; <see langword="null"/> lets the size decide.</summary>
     public bool? Preinitialize { get; init; }
+
+    /// <summary>A summary's quantiles.</summary>
+    internal IReadOnlyList<double> StatedOrDefaultQuantiles => Quantiles ?? SummaryWindow.QuantilesOf(Labels.Length);
 
     /// <summary>Whether the metric's own series have a label of that name: one of its labels, or the one of the states.</summary>
     internal bool HasLabel(string name) =>

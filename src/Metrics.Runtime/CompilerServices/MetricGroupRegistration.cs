@@ -39,6 +39,9 @@ public sealed class MetricGroupRegistration : IDisposable
     /// <summary>The family of a histogram: a new one, or that of an identical declaration.</summary>
     public HistogramFamily Histogram(MetricDeclaration declaration) => (HistogramFamily)Register(MetricType.Histogram, declaration);
 
+    /// <summary>The family of a summary: a new one, or that of an identical declaration.</summary>
+    public SummaryFamily Summary(MetricDeclaration declaration) => (SummaryFamily)Register(MetricType.Summary, declaration);
+
     /// <summary>The family of a state set: a new one, or that of an identical declaration.</summary>
     public StateSetFamily StateSet(MetricDeclaration declaration) => (StateSetFamily)Register(MetricType.StateSet, declaration);
 

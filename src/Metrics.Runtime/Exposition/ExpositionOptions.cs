@@ -6,7 +6,7 @@ public sealed record ExpositionOptions
     internal static readonly ExpositionOptions Default = new();
 
     /// <summary>
-    /// Whether OpenMetrics has <c>_created</c> samples, the birth of each counter and histogram series. Off unless set:
+    /// Whether OpenMetrics has <c>_created</c> samples, the birth of each counter, histogram and summary series. Off unless set:
     /// Prometheus 2 stores them as series, which doubles a counter's.
     /// </summary>
     public bool Created { get; init; }

@@ -7,8 +7,8 @@ namespace TypedMetrics.Families;
 internal static class Preinitialization
 {
     /// <summary>
-    /// The indexes of the declared combinations, without overflow values, if the family is to expose them: counters and
-    /// histograms with at most 128 lines and metrics without labels, unless the declaration says otherwise; never where a
+    /// The indexes of the declared combinations, without overflow values, if the family is to expose them: counters,
+    /// histograms and summaries with at most 128 lines and metrics without labels, unless the declaration says otherwise; never where a
     /// label is open, and never more than <see cref="MetricFamily.MaxSeries"/>.
     /// </summary>
     public static IReadOnlyList<int> Indexes(MetricFamily family)
@@ -21,13 +21,17 @@ internal static class Preinitialization
 
         var type = family.Descriptor.Type;
         var series = SeriesCount.Of(declaration.Labels.Select(DeclaredValues));
-        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, PartsOf(declaration)));
+        var lines = SeriesCount.Lines(series, SeriesCount.LinesPerSeries(type, PartsOf(type, declaration)));
         var byRule = declaration.Labels.Length == 0 || (type is not (MetricType.Gauge or MetricType.StateSet or MetricType.Info) && lines <= SeriesCount.PreinitializedLines);
         return (declaration.Preinitialize ?? byRule) && series <= family.MaxSeries ? Combinations(declaration.Labels) : [];
     }
 
-    private static int PartsOf(MetricDeclaration declaration) =>
-        declaration.States.Length > 0 ? declaration.States.Length : declaration.Buckets?.Length ?? BucketBounds.Default.Count;
+    private static int PartsOf(MetricType type, MetricDeclaration declaration) => type switch
+    {
+        MetricType.Summary => declaration.StatedOrDefaultQuantiles.Count,
+        MetricType.StateSet => Math.Max(1, declaration.States.Length),
+        _ => declaration.Buckets?.Length ?? BucketBounds.Default.Count,
+    };
 
     private static int DeclaredValues(LabelDeclaration label) => label.Other >= 0 ? label.Size - 1 : label.Size;
 

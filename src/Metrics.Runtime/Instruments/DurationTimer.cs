@@ -45,6 +45,20 @@ public readonly struct DurationTimer
         return elapsed;
     }
 
+    /// <summary>Observes the seconds since the start.</summary>
+    /// <param name="summary">Takes them.</param>
+    /// <returns>The time since the start.</returns>
+    public TimeSpan ObserveTo(Summary summary)
+    {
+        var elapsed = Elapsed;
+        if (_clock is not null)
+        {
+            summary.Observe(elapsed);
+        }
+
+        return elapsed;
+    }
+
     /// <summary>Sets a gauge to the seconds since the start.</summary>
     /// <param name="gauge">Takes them.</param>
     /// <returns>The time since the start.</returns>

@@ -120,7 +120,7 @@ public sealed partial class CollectorRegistry
                 return other.Family.Descriptor is var descriptor && descriptor.BaseName == baseName && descriptor.Type == type
                     ? other.Family is ObservableFamily || isCallback
                         ? $"{other.Owner} declares '{descriptor.TextName}' too, and the values of a callback cannot be shared"
-                        : $"{other.Owner} declares '{descriptor.TextName}' with other labels, values, bounds, buckets or unit"
+                        : $"{other.Owner} declares '{descriptor.TextName}' with other labels, values, bounds, buckets, quantiles, window or unit"
                     : $"it clashes with '{descriptor.TextName}' of {other.Owner}: both expose '{name}'";
             }
 
@@ -146,6 +146,7 @@ public sealed partial class CollectorRegistry
             MetricType.Counter => new CounterFamily(declaration, descriptor, TimeProvider),
             MetricType.Gauge => new GaugeFamily(declaration, descriptor, TimeProvider),
             MetricType.Histogram => new HistogramFamily(declaration, descriptor, TimeProvider),
+            MetricType.Summary => new SummaryFamily(declaration, descriptor, TimeProvider),
             MetricType.StateSet => new StateSetFamily(declaration, descriptor, TimeProvider),
             MetricType.Info => new InfoFamily(declaration, descriptor, TimeProvider),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such instrument"),

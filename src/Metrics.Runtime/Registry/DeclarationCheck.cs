@@ -44,10 +44,20 @@ internal static class DeclarationCheck
             return unfit;
         }
 
+        if (type == MetricType.Summary && SummaryProblem(declaration) is { } odd)
+        {
+            return odd;
+        }
+
         return SeriesCount.Of(declaration.Labels.Select(label => label.Size)) > SeriesCount.Maximum
             ? "its labels make more series than an index holds"
             : null;
     }
+
+    private static string? SummaryProblem(MetricDeclaration declaration) =>
+        SummaryWindow.Problem(declaration.StatedOrDefaultQuantiles)
+        ?? (declaration.MaxAgeSeconds > 0 ? SummaryWindow.AgeProblem(declaration.MaxAgeSeconds) : null)
+        ?? (declaration.AgeBuckets > 0 ? SummaryWindow.PartsProblem(declaration.AgeBuckets) : null);
 
     /// <summary>What is left out of a metric that is exposed otherwise.</summary>
     public static IEnumerable<string> Remarks(

@@ -27,13 +27,14 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
     /// <summary>The pair <c>metric="name"</c> of the self-metrics.</summary>
     public ReadOnlySpan<byte> NamePair => _namePair;
 
-    /// <summary>Whether a declaration is the same: labels, values, maxima, buckets, unit, constant labels.</summary>
+    /// <summary>Whether a declaration is the same: labels, values, maxima, buckets, quantiles, window, unit, constant labels.</summary>
     public bool IsIdentical(MetricType type, MetricDeclaration declaration, KeyValuePair<string, string>[] constantLabels) =>
         Family.Descriptor.Type == type
         && Family is not ObservableFamily
         && Family.Declaration.Labels.AsSpan().SequenceEqual(declaration.Labels)
         && Family.Declaration.Unit == declaration.Unit
         && (type != MetricType.Histogram || Buckets(Family.Declaration).SequenceEqual(Buckets(declaration)))
+        && (type != MetricType.Summary || IsSameWindow(Family.Declaration, declaration))
         && Family.Declaration.States.AsSpan().SequenceEqual(declaration.States)
         && Family.Declaration.StateNumbers.AsSpan().SequenceEqual(declaration.StateNumbers)
         && ConstantLabels.AsSpan().SequenceEqual(constantLabels);
@@ -65,6 +66,11 @@ internal sealed class RegisteredFamily(MetricFamily family, KeyValuePair<string,
     public bool HasLabel(string name) =>
         Array.Exists(ConstantLabels, label => label.Key == name)
         || Family.Declaration.HasLabel(name);
+
+    private static bool IsSameWindow(MetricDeclaration one, MetricDeclaration other) =>
+        one.StatedOrDefaultQuantiles.SequenceEqual(other.StatedOrDefaultQuantiles)
+        && one.MaxAgeSeconds.Equals(other.MaxAgeSeconds)
+        && one.AgeBuckets == other.AgeBuckets;
 
     private static IEnumerable<double> Buckets(MetricDeclaration declaration) =>
         declaration.Buckets ?? Rules.BucketBounds.Default;

@@ -19,7 +19,7 @@ internal static class SelfMetrics
         new FamilySelfMetric(
             MetricType.Counter,
             "typedmetrics_invalid_updates",
-            "Updates that were ignored: a counter's negative, NaN or infinite amount, a histogram's NaN, a state that is none.",
+            "Updates that were ignored: a counter's negative, NaN or infinite amount, a histogram's or summary's NaN, a state that is none.",
             family => family.InvalidUpdates is var count and > 0 ? count : null),
         new FamilySelfMetric(
             MetricType.Counter,

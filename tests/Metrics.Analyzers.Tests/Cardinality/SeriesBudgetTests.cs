@@ -29,6 +29,19 @@ public class SeriesBudgetTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task CountsEachLineOfASummary() => Assert.Contains(
+        "queue 101 x warm 2 x 6 lines",
+        Assert.Single(await new AnalyzerTest().With(
+            """
+            public static partial class ShopMetrics
+            {
+                [Summary("request_duration_seconds", Quantiles = [0.1, 0.5, 0.9, 0.99])]
+                public static partial Summary {|MET204:RequestDuration|}([MaxValues(100)] string queue, bool warm);
+            }
+            """).VerifyAsync(new SeriesBudgetAnalyzer())).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task CountsEachLineOfAHistogram() => Assert.StartsWith(
         "'shop_request_duration_seconds' can reach 1,414 series: queue 101 x warm 2 x 7 lines (budget 1,000)",
         await MessageAsync(
@@ -38,6 +51,32 @@ public class SeriesBudgetTests
             {
                 [Histogram("request_duration_seconds", Buckets = [0.1, 0.5, 1, 5])]
                 public static partial Histogram {|MET204:RequestDuration|}([MaxValues(100)] string queue, bool warm);
+            }
+            """),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task CountsEachStateOfAStateSet() => Assert.StartsWith(
+        "'today' can reach 1,407 series: tenant 201 x 7 lines (budget 1,000)",
+        await MessageAsync(
+            """
+            public static partial class ShopMetrics
+            {
+                [StateSet("today")]
+                public static partial StateSet<DayOfWeek> {|MET204:Today|}([MaxValues(200)] string tenant);
+            }
+            """),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task CountsTheCombinationsOfACallback() => Assert.StartsWith(
+        "'queue_depth' can reach 1,271 series: shard 41 x lane 31 (budget 1,000)",
+        await MessageAsync(
+            """
+            public static partial class ShopMetrics
+            {
+                [ObservableGauge("queue_depth")]
+                private static int {|MET204:Depth|}([InRange(1, 40)] int shard, [InRange(1, 30)] int lane) => shard + lane;
             }
             """),
         StringComparison.Ordinal);

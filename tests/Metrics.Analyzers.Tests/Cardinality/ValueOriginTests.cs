@@ -21,10 +21,30 @@ public class ValueOriginTests
             [Gauge("queue_depth")]
             public static partial Gauge QueueDepth([MaxValues(12_000, ExpectOverflow = true)] string queue, [OneOf("a")] string kind, string open);
 
+            [Info("build_info")]
+            public static partial Info Build([MaxValues(4)] string version);
+
+            [StateSet("today")]
+            public static partial StateSet<System.DayOfWeek> Today([MaxValues(4)] string tenant);
+
             [Counter("hits")]
             public static partial Counter Hits(Labels labels, [Label("customer"), MaxValues(1)] string tenant);
         }
         """;
+
+    [Fact]
+    public async Task JudgesTheLabelsOfInfosAndStateSets() => await VerifyAsync(
+        """
+        static class Use
+        {
+            static void Run()
+            {
+                ShopMetrics.Build({|MET210:System.Guid.NewGuid().ToString()|}).Set();
+                ShopMetrics.Today({|MET210:System.Guid.NewGuid().ToString()|}).Set(System.DayOfWeek.Monday);
+                ShopMetrics.Build("1.0").Set();
+            }
+        }
+        """);
 
     [Fact]
     public async Task ReportsAtTheArgumentWithThePath()

@@ -39,6 +39,10 @@ public class MetricUnitTests
     public async Task TakesALetterAtTheEndOfAHistogramForItsUnit() =>
         await NamingTest.VerifyAsync("Histogram", "{|MET107:\"request_s\"|}, Buckets = [1]");
 
+    [Fact]
+    public async Task TakesALetterAtTheEndOfASummaryForItsUnit() =>
+        await NamingTest.VerifyAsync("Summary", "{|MET107:\"request_s\"|}");
+
     [Theory]
     [InlineData("grid")]
     [InlineData("forms")]

@@ -22,6 +22,31 @@ public class TypeEndingTests
     [InlineData("Histogram", "{|MET102:\"wait_seconds_total\"|}, Buckets = [1]")]
     public async Task ReportsTotalOfAnotherType(string type, string arguments) => await NamingTest.VerifyAsync(type, arguments);
 
+    [Fact]
+    public async Task AcceptsTheEndingOfAnInfoOnAnInfoAlone() => await NamingTest.VerifySourceAsync(
+        """
+        public static partial class ShopMetrics
+        {
+            [Info("build_info")]
+            public static partial Info Build(bool debug);
+
+            [Info("target")]
+            public static partial Info Target(bool debug);
+
+            [Info({|MET102:"things_total"|})]
+            public static partial Info Things(bool debug);
+
+            [StateSet({|MET104:"state_info"|})]
+            public static partial StateSet<DayOfWeek> State { get; }
+
+            [ObservableGauge({|MET104:"order_count"|})]
+            private static int Orders() => 1;
+
+            [ObservableCounter({|MET101:"orders"|})]
+            private static readonly int s_orders = 1;
+        }
+        """);
+
     [Theory]
     [InlineData("memory_total_bytes")]
     [InlineData("totals")]
@@ -34,6 +59,8 @@ public class TypeEndingTests
     [InlineData("Gauge", "build_info")]
     [InlineData("Gauge", "orders_created")]
     [InlineData("Histogram", "wait_seconds_bucket")]
+    [InlineData("Summary", "wait_seconds_count")]
+    [InlineData("Summary", "wait_seconds_sum")]
     [InlineData("Counter", "orders_count")]
     [InlineData("Counter", "orders_sum")]
     public async Task ReportsSuffixesOfAnotherTypeAndNothingElse(string type, string name) =>

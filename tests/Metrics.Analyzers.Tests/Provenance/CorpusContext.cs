@@ -65,11 +65,21 @@ internal static class CorpusContext
         }
         """;
 
+    /// <summary>What the cases' <c>.editorconfig</c> says of code that is not theirs.</summary>
+    public const string Lists = """
+        [*.cs]
+        metrics_unbounded_members = Vendor.Devices.Device.Serial
+        metrics_bounded_members = Vendor.Devices.Device.Model
+        metrics_identity_words = tracking_code
+
+        """;
+
     private static readonly Lazy<MetadataReference> StandIns = new(CompileStandIns);
 
     /// <summary>A test with the usings, the instruments and the references, yet without a case.</summary>
-    public static AnalyzerTest NewTest(EditorConfig? config = null) =>
-        new AnalyzerTest { EditorConfig = config ?? EditorConfig.None }
+    /// <param name="config">Lines of the cases' <c>.editorconfig</c> besides those lists.</param>
+    public static AnalyzerTest NewTest(string config = "") =>
+        new AnalyzerTest { EditorConfig = new(Lists + config) }
             .WithAspNetCore()
             .WithReference(StandIns.Value)
             .WithPlain(Source, "/Context.cs");

@@ -45,11 +45,10 @@ internal sealed class CorpusRun
 
     private static async Task<CorpusRun> AnalyzeAsync(CorpusFile file, CorpusForm form, bool withNames)
     {
-        var test = CorpusContext.NewTest(withNames ? null : new EditorConfig("""
-            [*.cs]
+        var test = CorpusContext.NewTest(withNames ? "" : """
             dotnet_diagnostic.MET203.severity = none
             dotnet_diagnostic.MET212.severity = none
-            """));
+            """);
         for (var i = 0; i < file.Cases.Length; i++)
         {
             foreach (var (name, text) in SourcesOf(file, i, form) ?? [])

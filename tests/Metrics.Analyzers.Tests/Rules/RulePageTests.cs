@@ -24,19 +24,6 @@ public class RulePageTests
         public enum Endpoint { Orders, Cart }
 
         public enum Method { Get, Post, Put, Head }
-
-        namespace TypedMetrics
-        {
-            [AttributeUsage(AttributeTargets.Method)]
-            public sealed class SummaryAttribute(string name, string help) : Attribute
-            {
-                public string Text => name + help;
-
-                public double[] Quantiles { get; set; } = [];
-            }
-
-            public sealed class Summary;
-        }
         """;
 
     private const string UseContext = """

@@ -71,6 +71,12 @@ internal static class ShopSource
             [Gauge("last_run_seconds")]
             public static partial Gauge LastRun(Endpoint endpoint);
 
+            [StateSet("step")]
+            public static partial StateSet<Step> Current(Endpoint endpoint);
+
+            [Info("build_info")]
+            public static partial Info Build([MaxValues(4)] string version);
+
             [Histogram("request_duration_seconds")]
             public static partial Histogram Duration(Endpoint endpoint);
 
@@ -79,6 +85,12 @@ internal static class ShopSource
 
             [Histogram("payload_bytes")]
             public static partial Histogram Payload { get; }
+
+            [Summary("answer_seconds")]
+            public static partial Summary Answer { get; }
+
+            [Summary("lag_seconds")]
+            public static partial Summary Lag(Endpoint endpoint);
 
             [Histogram("points")]
             public static partial Histogram Points { get; }

@@ -10,6 +10,8 @@ public class UnusedInstrumentTests
     [InlineData("{|MET302:ShopMetrics.Lookups(\"hit\")|};")]
     [InlineData("_ = {|MET302:ShopMetrics.Lookups(text)|};")]
     [InlineData("_ = {|MET302:ShopMetrics.Connections|};")]
+    [InlineData("{|MET302:ShopMetrics.Current(endpoint)|};")]
+    [InlineData("{|MET302:ShopMetrics.Build(text)|};")]
     [InlineData("if (flag) {|MET302:ShopMetrics.Duration(endpoint)|};")]
     [InlineData("var counter = {|MET302:ShopMetrics.Connections|};")]
     [InlineData("Counter counter; counter = {|MET302:ShopMetrics.Connections|};")]
@@ -20,6 +22,7 @@ public class UnusedInstrumentTests
 
     [Theory]
     [InlineData("ShopMetrics.Lookups(\"hit\").Inc();")]
+    [InlineData("ShopMetrics.Current(endpoint).Set(Step.First); ShopMetrics.Build(text).Set();")]
     [InlineData("var counter = ShopMetrics.Lookups(\"hit\"); counter.Inc();")]
     [InlineData("Counter counter; if (flag) { counter = ShopMetrics.Connections; } else { counter = ShopMetrics.Lookups(text); } counter.Inc();")]
     [InlineData("var counter = ShopMetrics.Connections; Action count = () => counter.Inc();")]

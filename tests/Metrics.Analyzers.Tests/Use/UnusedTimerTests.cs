@@ -12,6 +12,8 @@ public class UnusedTimerTests
     [InlineData("{|MET301:ShopMetrics.Open.Time()|}; await Task.Yield();")]
     [InlineData("_ = {|MET301:ShopMetrics.Duration(endpoint).Time()|};")]
     [InlineData("var timer = {|MET301:ShopMetrics.Wait.Time()|}; await Task.Yield();")]
+    [InlineData("{|MET301:ShopMetrics.Answer.Time()|};")]
+    [InlineData("SummaryTimer timer; timer = {|MET301:ShopMetrics.Answer.Time()|};")]
     [InlineData("HistogramTimer timer; timer = {|MET301:ShopMetrics.Wait.Time()|};")]
     [InlineData("var timer = {|MET301:ShopMetrics.Wait.Time()|}; _ = timer;")]
     [InlineData("IDisposable timer = {|MET301:ShopMetrics.Wait.Time()|};")]

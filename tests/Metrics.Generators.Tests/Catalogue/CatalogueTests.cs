@@ -25,6 +25,12 @@ public class CatalogueTests
 
             [Histogram("duration_seconds")]
             public static partial Histogram Duration { get; }
+
+            [Summary("payload_bytes")]
+            public static partial Summary Payload { get; }
+
+            [Summary("answer_seconds", Quantiles = [0.25], MaxAgeSeconds = 60)]
+            public static partial Summary Answer(bool warm);
         }
 
         public partial class Instance
@@ -39,7 +45,7 @@ public class CatalogueTests
     {
         using var catalogue = Read(Compile(Source));
         var metrics = catalogue.RootElement.GetProperty("metrics").EnumerateArray().ToDictionary(static metric => metric.GetProperty("name").GetString()!);
-        Assert.Equal(["level_ratio", "shop_orders_total", "shop_size_bytes", "shop_duration_seconds"], metrics.Keys);
+        Assert.Equal(["level_ratio", "shop_orders_total", "shop_size_bytes", "shop_duration_seconds", "shop_payload_bytes", "shop_answer_seconds"], metrics.Keys);
 
         var orders = metrics["shop_orders_total"];
         Assert.Equal("counter", orders.GetProperty("type").GetString());
@@ -63,6 +69,8 @@ public class CatalogueTests
 
         Assert.Equal(("bytes", "[0.5,1,1E+20]", 6), (metrics["shop_size_bytes"].GetProperty("unit").GetString(), metrics["shop_size_bytes"].GetProperty("buckets").GetRawText(), metrics["shop_size_bytes"].GetProperty("lines").GetInt64()));
         Assert.Equal((14, 17, 500), (metrics["shop_duration_seconds"].GetProperty("buckets").GetArrayLength(), metrics["shop_duration_seconds"].GetProperty("lines").GetInt64(), metrics["shop_duration_seconds"].GetProperty("seriesBudget").GetInt32()));
+        Assert.Equal(("summary", "[0.5,0.9,0.99]", 600, 5), (metrics["shop_payload_bytes"].GetProperty("type").GetString(), metrics["shop_payload_bytes"].GetProperty("quantiles").GetRawText(), metrics["shop_payload_bytes"].GetProperty("maxAgeSeconds").GetDouble(), metrics["shop_payload_bytes"].GetProperty("lines").GetInt64()));
+        Assert.Equal(("[0.25]", 60, 6), (metrics["shop_answer_seconds"].GetProperty("quantiles").GetRawText(), metrics["shop_answer_seconds"].GetProperty("maxAgeSeconds").GetDouble(), metrics["shop_answer_seconds"].GetProperty("lines").GetInt64()));
         Assert.Equal(("ratio", false), (metrics["level_ratio"].GetProperty("unit").GetString(), metrics["level_ratio"].GetProperty("static").GetBoolean()));
     }
 
@@ -77,6 +85,8 @@ public class CatalogueTests
                 "Library Counter shop_orders_total of Shop.Static, 2688",
                 "Library Histogram shop_size_bytes of Shop.Static, 6",
                 "Library Histogram shop_duration_seconds of Shop.Static, 17",
+                "Library Summary shop_payload_bytes of Shop.Static, 5",
+                "Library Summary shop_answer_seconds of Shop.Static, 6",
             ],
             CatalogueReader.Metrics(library).Select(static metric => $"{metric.Assembly} {metric.Type} {metric.Name} of {metric.Group}, {metric.Lines}"));
         Assert.True(CatalogueReader.Metrics(library) == CatalogueReader.Metrics(library));

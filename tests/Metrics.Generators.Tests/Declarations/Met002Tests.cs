@@ -10,6 +10,7 @@ public class Met002Tests
     [InlineData("[Counter(\"a_total\")] public static partial {|MET002:Gauge|} A(bool x);")]
     [InlineData("[Gauge(\"a\")] public static partial {|MET002:Histogram|} A(bool x);")]
     [InlineData("[Histogram(\"a\")] public static partial {|MET002:void|} A(bool x);")]
+    [InlineData("[Summary(\"a\")] public static partial {|MET002:Histogram|} A(bool x);")]
     [InlineData("[Counter(\"a_total\")] public static partial {|MET002:Counter?|} A { get; }")]
     [InlineData("[Counter(\"a_total\")] public static {|MET002:int|} A() => 1;")]
     [InlineData("[StateSet(\"a\")] public static partial {|MET002:System.DayOfWeek|} A { get; }")]

@@ -16,6 +16,9 @@ public class Met006Tests
     [InlineData("Histogram", "x", "Gauge", "x_sum")]
     [InlineData("Histogram", "x", "Gauge", "x_bucket")]
     [InlineData("Histogram", "x", "Gauge", "x_created")]
+    [InlineData("Summary", "x", "Counter", "x_count")]
+    [InlineData("Summary", "x", "Gauge", "x_sum")]
+    [InlineData("Summary", "x", "Gauge", "x")]
     [InlineData("Counter", "x_total", "Gauge", "x_created")]
     [InlineData("Gauge", "x_total", "Counter", "x")]
     public async Task ReportsTheLaterOfTwoThatExposeOneName(string firstType, string first, string secondType, string second)

@@ -77,6 +77,37 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void Summaries() => Match(
+        """
+        using TypedMetrics;
+
+        public enum Endpoint { Orders, Cart }
+
+        [MetricGroup(Prefix = "shop_")]
+        public static partial class Sizes
+        {
+            [Summary("payload_bytes", "Payload size.", Quantiles = [0.5, 0.9, 0.99], MaxAgeSeconds = 600)]
+            public static partial Summary Payload { get; }
+
+            /// <summary>Time to answer.</summary>
+            [Summary("answer_seconds", Quantiles = [0.25, 0.00001 + 0.9], MaxAgeSeconds = 0.5, AgeBuckets = 2, Preinitialize = false)]
+            public static partial Summary Answer(Endpoint endpoint, bool warm);
+
+            [Summary("waits")]
+            public static partial Summary Waits([MaxValues(9)] string tenant);
+
+            [Summary("naps")]
+            public static partial Summary Naps { get; }
+        }
+
+        public sealed partial class Injected
+        {
+            [Summary("lag_seconds")]
+            public partial Summary Lag { get; }
+        }
+        """);
+
+    [Fact]
     public void StatesAndFacts() => Match(
         """
         using TypedMetrics;

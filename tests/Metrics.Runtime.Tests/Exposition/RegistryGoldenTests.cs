@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using TypedMetrics.CompilerServices;
+using TypedMetrics.Runtime.Tests.Instruments;
 using TypedMetrics.Runtime.Tests.Server;
 using TypedMetrics.Runtime.Tests.Snapshots;
 
@@ -88,6 +89,15 @@ public sealed class RegistryGoldenTests
         duration.At(0).Observe(0.100001);
         duration.At(1).Observe(1000);
         group.Histogram(new MetricDeclaration("shop_balance_euros") { Buckets = [-100, 0, 100] }).At(0).Observe(-7.5);
+        var payload = group.Summary(new MetricDeclaration("shop_payload_bytes")
+        {
+            Help = "Payload size.",
+            Unit = "bytes",
+            Labels = [Declare.Bool("warm")],
+            Quantiles = [0.5, 0.99],
+        });
+        payload.At(1).Observe(1024);
+        payload.At(1).Observe(4096);
         var breaker = group.StateSet(new MetricDeclaration("shop_breaker_state")
         {
             Help = "Circuit breaker.",

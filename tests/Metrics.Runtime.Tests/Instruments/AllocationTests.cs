@@ -82,6 +82,35 @@ public sealed class AllocationTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void SummaryUpdatesAllocateNothing(bool large)
+    {
+        // The first observation of each power of two takes memory, so time stands still.
+        var registry = new CollectorRegistry { TimeProvider = new ManualClock() };
+        var family = registry.Summary("duration_seconds", Labels(large));
+        var timer = DurationTimer.Start(registry.TimeProvider);
+        AssertAllocatesNothing(() =>
+        {
+            var summary = family.At(Index(family));
+            summary.Observe(0.5);
+            summary.Observe(-0.5);
+            summary.Observe(0);
+            summary.Observe(1e300);
+            summary.Observe(double.PositiveInfinity);
+            summary.Observe(double.NaN);
+            summary.Observe(TimeSpan.FromSeconds(1));
+            using (summary.Time())
+            {
+                _ = summary.Count;
+                _ = summary.Sum;
+                _ = summary.GetQuantile(0.5);
+            }
+
+            _ = timer.ObserveTo(summary);
+        });
+    }
+
     [Fact]
     public void OverflowingUpdatesAllocateNothing()
     {
@@ -89,6 +118,7 @@ public sealed class AllocationTests
         var counters = group.Counter(new("a_total") { Labels = [Declare.Open("t", 100)], MaxSeries = 1 });
         var gauges = group.Gauge(new("b") { Labels = [Declare.Open("t", 100)], MaxSeries = 1 });
         var histograms = group.Histogram(new("c") { Labels = [Declare.Open("t", 100)], MaxSeries = 1 });
+        var summaries = group.Summary(new("d") { Labels = [Declare.Open("t", 100)], MaxSeries = 1 });
         string[] texts = [.. Enumerable.Range(0, 200).Select(i => $"text {i}")];
         AssertAllocatesNothing(() =>
         {
@@ -98,6 +128,7 @@ public sealed class AllocationTests
                 gauges.At(gauges.Intern(0, text)).Set(1);
                 gauges.At(gauges.Intern(0, text)).Inc();
                 histograms.At(histograms.Intern(0, text)).Observe(1);
+                summaries.At(summaries.Intern(0, text)).Observe(1);
                 _ = counters.Overflow(0);
             }
         });

@@ -23,6 +23,9 @@ internal static class Declare
     public static HistogramFamily Histogram(this CollectorRegistry registry, string name, double[] buckets, params LabelDeclaration[] labels) =>
         registry.Group().Histogram(new MetricDeclaration(name) { Labels = labels, Buckets = buckets });
 
+    public static SummaryFamily Summary(this CollectorRegistry registry, string name, params LabelDeclaration[] labels) =>
+        registry.Group().Summary(new MetricDeclaration(name) { Labels = labels, Quantiles = [0.5, 0.9, 0.99] });
+
     /// <summary>A state set of <see cref="BreakerState"/>.</summary>
     public static StateSetFamily Breaker(this CollectorRegistry registry, string name, params LabelDeclaration[] labels) =>
         registry.Group().StateSet(new MetricDeclaration(name) { Labels = labels, States = ["closed", "open", "half_open"], StateNumbers = [2, 4, -1] });

@@ -70,6 +70,21 @@ public sealed class RemoveRaceTests
             });
     }
 
+    [Fact]
+    public void SummaryIsEitherGoneOrWhole()
+    {
+        var family = _registry.Summary("size", Declare.Open("tenant", 4));
+        var summary = family.At(family.Intern(0, "a"));
+        Race(
+            () => summary.Observe(2),
+            () => summary.Remove(),
+            _ =>
+            {
+                Assert.Equal(2 * summary.Count, summary.Sum);
+                Assert.Equal(summary.Count == 0 ? null : summary.Count, _registry.GetSampleValue("size_count", ("tenant", "a")));
+            });
+    }
+
     // Both actions at once, then the check, alone.
     private static void Race(Action update, Action remove, Action<int> check)
     {

@@ -48,6 +48,7 @@ public sealed class MemoryTests
         var family = _registry.Counter("a_total", LabelDeclaration.Range("n", 1, 100_000, nullable: false), Declare.Closed("kind", "x"));
         var dense = _registry.Gauge("b", LabelDeclaration.Range("n", 1, 4000, nullable: false));
         var histograms = _registry.Histogram("c", [1, 2], LabelDeclaration.Range("n", 1, 4000, nullable: false));
+        var summaries = _registry.Summary("d", LabelDeclaration.Range("n", 1, 4000, nullable: false));
         var few = AllocatedByAScrape(100);
         var many = AllocatedByAScrape(4000);
         Assert.InRange(many - few, long.MinValue, 100);
@@ -59,6 +60,7 @@ public sealed class MemoryTests
                 family.At(i * 2).Inc();
                 dense.At(i).Inc();
                 histograms.At(i).Observe(i);
+                summaries.At(i).Observe(i);
             }
 
             var writer = new CountingWriter();
@@ -78,7 +80,7 @@ public sealed class MemoryTests
                 }
 
                 allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
-                Assert.Equal((series * 3) + 6, writer.Series);
+                Assert.Equal((series * 4) + 8, writer.Series);
             }
 
             return allocated;
@@ -112,6 +114,9 @@ public sealed class MemoryTests
             var histogram = group.Histogram(new MetricDeclaration("b"));
             counter.At(counter.Intern(0, $"{i}")).Inc();
             histogram.At(0).Observe(1);
+            var summary = group.Summary(new MetricDeclaration("c"));
+            summary.At(0).Observe(1);
+            references.Add(new WeakReference(summary));
             references.Add(new WeakReference(counter));
             references.Add(new WeakReference(histogram));
             Assert.Equal(1, _registry.GetSampleValue("a_total", ("t", $"{i}")));

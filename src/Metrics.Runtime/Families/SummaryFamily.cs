@@ -1,0 +1,251 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using TypedMetrics.Cells;
+using TypedMetrics.Exposition;
+using TypedMetrics.Families;
+using TypedMetrics.Rules;
+
+namespace TypedMetrics.CompilerServices;
+
+/// <summary>A summary with all its series. Safe for any thread.</summary>
+/// <remarks>
+/// A series is touched while it has a sketch. <see cref="Remove"/> takes the sketch away for good, as a histogram's block.
+/// Windows advance by a timer and before each read; an update has nothing to do with them, but for the first of a series.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SummaryFamily : MetricFamily
+{
+    private const int LargestOnStack = 32;
+
+    private readonly object?[]?[] _dense;
+    private readonly SeriesTable<object?[]> _sketches;
+    private readonly double[] _quantiles;
+    private readonly SummaryEpochs _epochs;
+
+    // Held to read a series or to advance its window; never by an update of a series that was observed in.
+    private readonly Lock _reading = new();
+    private readonly SketchCounts _counts = new();
+
+    // The latest birth of a series that has been removed, and what advances the windows; under the lock.
+    private long _removedHeader;
+    private WindowTimer? _timer;
+
+    internal SummaryFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
+        : base(declaration, descriptor, clock)
+    {
+        _quantiles = [.. declaration.StatedOrDefaultQuantiles];
+        _epochs = new SummaryEpochs(declaration, clock);
+        _sketches = new SeriesTable<object?[]>(SeriesCount);
+        _dense = _sketches.Dense;
+        foreach (var index in Preinitialization.Indexes(this))
+        {
+            Touch(index);
+        }
+    }
+
+    /// <summary>The quantiles that are exposed.</summary>
+    internal ReadOnlySpan<double> Quantiles => _quantiles;
+
+    /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Summary At(int index) => new(this, index);
+
+    internal void Observe(int index, double value)
+    {
+        if (double.IsNaN(value))
+        {
+            CountInvalidUpdate();
+            return;
+        }
+
+        var dense = _dense;
+        if ((uint)index < (uint)dense.Length && dense[index] is { } sketch)
+        {
+            var stripe = Stripes.Current();
+            if (Sketch.FindNear(sketch, stripe, SketchBuckets.Octave(value)) is { } page)
+            {
+                Sketch.Observe(sketch, stripe, page, value);
+                return;
+            }
+        }
+
+        ObserveSlowly(index, value);
+    }
+
+    internal long ReadCount(int index) => _sketches.Find(index) is { } sketch ? Sketch.SeriesOf(sketch).ReadCount() : 0;
+
+    internal double ReadSum(int index) => _sketches.Find(index) is { } sketch ? Sketch.ReadSum(sketch) : 0;
+
+    /// <summary>Reads quantiles of the window, NaN where it is empty.</summary>
+    /// <returns>The number of observations since the series was touched.</returns>
+    internal long Read(int index, ReadOnlySpan<double> quantiles, Span<double> values)
+    {
+        if (_sketches.Find(index) is { } sketch)
+        {
+            return Read(sketch, quantiles, values);
+        }
+
+        values.Fill(double.NaN);
+        return 0;
+    }
+
+    internal void Remove(int index)
+    {
+        lock (Sync)
+        {
+            if (_sketches.Find(index) is { } sketch)
+            {
+                _sketches.Set(index, null);
+                _removedHeader = Math.Max(_removedHeader, Sketch.SeriesOf(sketch).Header);
+                CountSeries(index, -1);
+            }
+        }
+    }
+
+    /// <summary>Advances the windows of all series.</summary>
+    /// <returns>When the next epoch begins.</returns>
+    internal TimeSpan Advance()
+    {
+        var epoch = _epochs.Now(out var rest);
+        var position = 0;
+        for (var index = 0; (index = NextSeries(index, ref position)) >= 0; index++)
+        {
+            if (_sketches.Find(index) is { } sketch)
+            {
+                lock (_reading)
+                {
+                    Sketch.SeriesOf(sketch).Window.Advance(epoch, sketch, _counts);
+                }
+            }
+        }
+
+        return rest;
+    }
+
+    private protected override int NextSeries(int index, ref int position) => _sketches.Next(index, ref position);
+
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    {
+        if (_sketches.Find(index) is not { } sketch)
+        {
+            return false;
+        }
+
+        var values = _quantiles.Length <= LargestOnStack ? stackalloc double[_quantiles.Length] : new double[_quantiles.Length];
+        var count = Read(sketch, _quantiles, values);
+        var created = CellHeader.Created(Sketch.SeriesOf(sketch).Header);
+        writer.Summary(labels.Of(index), _quantiles, values, count, Sketch.ReadSum(sketch), created);
+        return true;
+    }
+
+    private long Read(object?[] sketch, ReadOnlySpan<double> quantiles, Span<double> values)
+    {
+        var epoch = _epochs.Now(out _);
+        var series = Sketch.SeriesOf(sketch);
+        lock (_reading)
+        {
+            series.Window.Advance(epoch, sketch, _counts);
+            _counts.Read(series.Pages);
+            series.Window.Read(sketch, _counts, quantiles, values);
+            return _counts.Total;
+        }
+    }
+
+    // A large index space, a series without a sketch, an octave that this stripe has not met or met late.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ObserveSlowly(int index, double value)
+    {
+        var sketch = _sketches.Find(index) ?? Resolve(index);
+        var stripe = Stripes.Current();
+        var octave = SketchBuckets.Octave(value);
+        var page = Sketch.Find(sketch, stripe, octave);
+        if (page is null)
+        {
+            if (Sketch.IsShell(sketch))
+            {
+                sketch = Open(sketch);
+            }
+
+            lock (Sync)
+            {
+                page = Sketch.Find(sketch, stripe, octave) ?? Sketch.SeriesOf(sketch).AddPage(sketch, stripe, octave);
+            }
+        }
+
+        Sketch.Observe(sketch, stripe, page, value);
+    }
+
+    private object?[] Resolve(int index)
+    {
+        var overflow = OverflowSeries(index);
+        if (index != overflow && (IsFull || !IsSeries(index)))
+        {
+            // Asked again: the last free series may just have been this one.
+            if (_sketches.Find(index) is { } own)
+            {
+                return own;
+            }
+
+            CountSeriesOverflow();
+            return _sketches.Find(overflow) ?? Touch(overflow);
+        }
+
+        return Touch(index);
+    }
+
+    private object?[] Touch(int index)
+    {
+        var now = Clock.GetUtcNow();
+        lock (Sync)
+        {
+            if (_sketches.Find(index) is { } known)
+            {
+                return known;
+            }
+
+            var overflow = OverflowSeries(index);
+            if (index != overflow && IsFull)
+            {
+                CountSeriesOverflow();
+                return Touch(overflow);
+            }
+
+            var header = CellHeader.Touched(now, _removedHeader);
+            var sketch = Sketch.Shell(new SketchSeries(index, header, _epochs.Of(now, out _), _epochs.AgeBuckets));
+            _sketches.Set(index, sketch);
+            CountSeries(index, 1);
+            return sketch;
+        }
+    }
+
+    // Makes room for the first observation of a series, in the present epoch.
+    private object?[] Open(object?[] shell)
+    {
+        var series = Sketch.SeriesOf(shell);
+        var epoch = _epochs.Now(out var rest);
+        lock (_reading)
+        {
+            series.Window.Advance(epoch, shell, _counts);
+        }
+
+        lock (Sync)
+        {
+            if (series.Opened is not { } opened)
+            {
+                opened = Sketch.Create(series);
+                series.Opened = opened;
+
+                // Not where it has been removed: what is observed then was observed before.
+                if (_sketches.Find(series.Index) == shell)
+                {
+                    _sketches.Set(series.Index, opened);
+                }
+
+                _timer ??= new WindowTimer(this, Clock, rest);
+            }
+
+            return opened;
+        }
+    }
+}
