@@ -35,6 +35,7 @@ public sealed class AllocationTests
         ["counter, expiring type"] = () => Metrics.ByVisitor(Visitor.Of(Tenant)).Inc(),
         ["counter, expiring open"] = () => Metrics.ByMortal(Tenant).Inc(),
         ["gauge, expiring open"] = () => Metrics.MortalLevel(Tenant).Set(3),
+        ["summary, expiring open"] = () => Metrics.MortalSize(Tenant).Observe(3),
         ["histogram, expiring open"] = () => Metrics.MortalWait(Tenant).Observe(3),
         ["counter, mixed"] = () => Metrics.Mixed(Tenant, Shade.Dark, true).Inc(),
         ["counter, label set"] = () => Metrics.BySet(new(HttpVerb.Get, Shade.Dark, HttpStatusCode.OK)).Inc(),

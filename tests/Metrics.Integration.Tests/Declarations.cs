@@ -121,6 +121,9 @@ public sealed partial class KindMetrics
     [Counter("mortal_total"), ExpireAfter(3_600)]
     public partial Counter ByMortal([MaxValues(3)] string tenant);
 
+    [Summary("mortal_size_bytes"), ExpireAfter(3_600)]
+    public partial Summary MortalSize([MaxValues(3)] string tenant);
+
     [Gauge("mortal_level"), ExpireAfter(3_600)]
     public partial Gauge MortalLevel([MaxValues(3)] string tenant);
 

@@ -31,6 +31,12 @@ internal static class Accessors
         return family.At(family.Intern(0, tenant), generation);
     }
 
+    public static Summary Of(this SummaryFamily family, string tenant)
+    {
+        var generation = MetricFamily.Generation;
+        return family.At(family.Intern(0, tenant), generation);
+    }
+
     public static StateSet<DayOfWeek> Of(this StateSetFamily family, string tenant)
     {
         var generation = MetricFamily.Generation;

@@ -112,6 +112,24 @@ public sealed class StaleInstrumentTests
         Assert.Equal(1, _mortal.Registry.GetSampleValue("build_info", ("tenant", "other")));
     }
 
+    [Fact]
+    public void HoldsForSummaries()
+    {
+        var family = _mortal.Registry.Group().Summary(new MetricDeclaration("size") { Labels = [Mortal.Label("tenant", 1)] });
+        var kept = family.Of("a");
+        kept.Observe(1);
+        Assert.Equal((1, 1), (kept.Count, kept.Sum));
+        _mortal.Pass(Reused);
+        Assert.Equal(0, family.SeriesTouched);
+        family.Of("b").Observe(2);
+        kept.Observe(7);
+        kept.Remove();
+        Assert.Equal((0, 0, double.NaN), (kept.Count, kept.Sum, kept.GetQuantile(0.5)));
+        Assert.All(kept.GetQuantiles(), quantile => Assert.Equal(double.NaN, quantile.Value));
+        Assert.Equal((1, 2), (family.Of("b").Count, family.Of("b").Sum));
+        Assert.Equal(7, _mortal.Registry.GetSampleValue("size_sum", ("tenant", "other")));
+    }
+
     private List<string> Samples() =>
         [.. _mortal.Registry.Text().Split('\n').Where(line => line.Length > 0 && line[0] != '#' && !line.StartsWith("typedmetrics", StringComparison.Ordinal))];
 }
