@@ -32,7 +32,7 @@ internal static class ChurnRun
         while (watch.Elapsed < duration)
         {
             body.ResetWrittenCount();
-            registry.Write(body, ExpositionFormat.OpenMetricsText);
+            registry.Write(body, ExpositionFormat.OpenMetrics);
             Thread.Sleep(BetweenScrapes);
             if (watch.Elapsed >= next)
             {
@@ -57,7 +57,7 @@ internal static class ChurnRun
         while (!stop.IsCancellationRequested)
         {
             var number = (long)(watch.Elapsed.TotalSeconds * VisitorsPerSecond) + random.Next(10);
-            var name = string.Create(CultureInfo.InvariantCulture, $"visitor {number}");
+            var name = NameOf(number);
             var visitor = Visitor.Of(name);
             metrics.Visits(visitor).Inc();
             metrics.Pages(visitor, string.Create(CultureInfo.InvariantCulture, $"page {random.Next(50)}")).Inc();
@@ -66,6 +66,10 @@ internal static class ChurnRun
             Thread.SpinWait(2_000);
         }
     }
+
+    // A few at a time; those who leave make room, which is what this program is about.
+    [return: BoundedValues]
+    private static string NameOf(long visitor) => string.Create(CultureInfo.InvariantCulture, $"visitor {visitor}");
 
     private static double SeriesOf(CollectorRegistry registry, string metric) => registry.GetSampleValue("typedmetrics_series", ("metric", metric)) ?? 0;
 
