@@ -18,7 +18,11 @@ internal static class ShopEndpoints
 
     private static async Task<IResult> PlaceOrderAsync(OrderRequest request, OrderBook book, HttpContext context)
     {
-        ShopMetrics.OrderSize.Observe(context.Request.ContentLength ?? 0);
+        if (context.Request.ContentLength is { } size)
+        {
+            ShopMetrics.OrderSize.Observe(size);
+        }
+
         if (!Tenants.TryFind(request.ApiKey, out var tenant))
         {
             return Results.Unauthorized();

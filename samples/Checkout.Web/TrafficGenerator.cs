@@ -1,3 +1,6 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -13,6 +16,7 @@ internal sealed partial class TrafficGenerator(
     IHostApplicationLifetime lifetime,
     ILogger<TrafficGenerator> logger) : BackgroundService
 {
+    private static readonly string[] Products = ["tea", "coffee", "espresso machine", "espresso machine with a grinder and a milk frother"];
     private static readonly string[] Off = ["off", "false", "0"];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,17 +50,21 @@ internal sealed partial class TrafficGenerator(
         0 => client.DeleteAsync("/api/cart", stopping),
         1 => client.PostAsync("/api/cart/checkout", null, stopping),
         2 => client.GetAsync("/nowhere", stopping),
-        < 6 => client.PostAsJsonAsync("/orders", NextOrder(), stopping),
+        < 6 => client.PostAsync("/orders", NextOrder(), stopping),
         < 12 => client.GetAsync($"/orders/{Random.Shared.Next(1, 30)}", stopping),
         < 16 => client.GetAsync("/api/cart", stopping),
         _ => client.GetAsync("/orders", stopping),
     };
 
-    private static object NextOrder() => new
-    {
-        ApiKey = Tenants.ApiKeys.ElementAt(Random.Shared.Next(Tenants.ApiKeys.Count)),
-        Product = "coffee",
-    };
+    // A text and not a stream, so that the shop is told its length.
+    private static StringContent NextOrder() => new(
+        JsonSerializer.Serialize(new
+        {
+            ApiKey = Tenants.ApiKeys.ElementAt(Random.Shared.Next(Tenants.ApiKeys.Count)),
+            Product = Products[Random.Shared.Next(Products.Length)],
+        }),
+        Encoding.UTF8,
+        MediaTypeNames.Application.Json);
 
     /// <summary>The first address that the server listens on, as seen from this machine.</summary>
     private Uri Address()
