@@ -11,7 +11,7 @@ public static partial class UseMetrics
     [Counter("steps_total", "Steps taken.")]
     public static partial Counter Steps([InRange(1, 5)] int step);
 
-    [Counter("calls_total", "Calls of each tenant."), ExpireAfter(600)]
+    [Counter("tenant_calls_total", "Calls of each tenant."), ExpireAfter(600)]
     public static partial Counter Calls([MaxValues(50)] string tenant);
 
     [Counter("connections_total", "Connections accepted.")]
