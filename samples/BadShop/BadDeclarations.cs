@@ -74,3 +74,10 @@ public sealed partial class OrderMetrics
     [Counter("placed_orders_total", "Orders.")]
     public partial Counter Orders { get; }
 }
+
+/// <summary>MET009: percentages where shares are meant.</summary>
+public static partial class BadQuantiles
+{
+    [Summary("pack_seconds", "Time to pack an order.", Quantiles = [0.5, 99])]
+    public static partial Summary Pack { get; }
+}

@@ -15,6 +15,7 @@ builder.Services.AddHostedService<TrafficGenerator>();
 builder.Services.AddProblemDetails();
 builder.Services.AddMetricControls(builder.Configuration.GetSection("Metrics:Controls"));     // see appsettings.json
 
+Tracing.Start();                // exemplars of shop_http_request_duration_seconds
 var app = builder.Build();
 Build.Tell();                   // shop_build_info
 var book = app.Services.GetRequiredService<OrderBook>();

@@ -72,6 +72,6 @@ public static partial class ShopMetrics
     [Summary("order_bytes", "Size of an order as it is sent.", Quantiles = [0.5, 0.9, 0.99], MaxAgeSeconds = 600)]
     public static partial Summary OrderSize { get; }
 
-    [Histogram("http_request_duration_seconds", "Request duration.", Buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5])]
+    [Histogram("http_request_duration_seconds", "Request duration.", Buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5], Exemplars = true)]
     public static partial Histogram RequestDuration(Endpoint endpoint);
 }

@@ -31,6 +31,28 @@ public class PrometheusTests
         await QuantileLiesInTheBucketOfTheTrueOne(prometheus, traffic);
         await ErrorRatioIsTheOneSent(prometheus);
         await MetadataAgrees(prometheus);
+        await ExemplarsArrive(prometheus);
+        await SummaryArrives(prometheus, traffic);
+    }
+
+    private static async Task ExemplarsArrive(PrometheusServer prometheus)
+    {
+        var exemplars = await prometheus.ExemplarsAsync("shop_http_request_duration_seconds_bucket{endpoint=\"orders\"}");
+        Assert.NotEmpty(exemplars);
+        Assert.All(exemplars, exemplar =>
+        {
+            Assert.Matches("^span_id=[0-9a-f]{16},trace_id=[0-9a-f]{32}$", exemplar.Labels);
+            Assert.InRange(exemplar.Value, 0, 60);
+        });
+    }
+
+    private static async Task SummaryArrives(PrometheusServer prometheus, ShopTraffic traffic)
+    {
+        var count = await prometheus.SumAsync("shop_order_bytes_count");
+        Assert.InRange(count, traffic.Rounds, traffic.Rounds * ShopTraffic.RequestsPerRound);
+        Assert.Equal(["quantile=0.5", "quantile=0.9", "quantile=0.99"], (await prometheus.QueryAsync("shop_order_bytes")).Keys.Order(StringComparer.Ordinal));
+        Assert.InRange(await prometheus.SumAsync("shop_order_bytes{quantile=\"0.5\"}"), 1, await prometheus.SumAsync("shop_order_bytes_sum"));
+        Assert.Equal("summary", (await prometheus.MetadataAsync("shop_order_bytes")).Type);
     }
 
     private static async Task CountersEqualTheRequestsSent(PrometheusServer prometheus, ShopTraffic traffic)

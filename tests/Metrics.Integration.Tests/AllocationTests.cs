@@ -66,6 +66,8 @@ public sealed class AllocationTests
         ["summary, invalid"] = () => Metrics.Payload.Observe(double.NaN),
         ["summary, time"] = () => { using var timing = Metrics.Payload.Time(); },
         ["summary, timer"] = () => Timer.ObserveTo(Metrics.Payload),
+        ["counter, exemplar"] = () => Metrics.ByEnum(Shade.Dark).Inc(1, Exemplar.Of("trace_id", "abc")),
+        ["histogram, exemplar"] = () => Metrics.Wait(Shade.Dark).Observe(0.4, Exemplar.Of("trace_id", "abc")),
         ["histogram, timer"] = () => Timer.ObserveTo(Metrics.Wait(Shade.Dark)),
     };
 

@@ -87,6 +87,11 @@ internal static class DeclarationWriter
             }
         }
 
+        if (metric.Exemplars)
+        {
+            yield return ("Exemplars", Literal.Flag(true));
+        }
+
         if (metric.MaxSeries is { } maximum)
         {
             yield return ("MaxSeries", Literal.Number(maximum));

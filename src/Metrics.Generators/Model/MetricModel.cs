@@ -25,6 +25,9 @@ internal sealed record MetricModel(MetricType Type, string Name, string Document
     /// <summary>The states of a state set.</summary>
     public StatesModel? States { get; init; }
 
+    /// <summary>Whether updates take exemplars from the current activity.</summary>
+    public bool Exemplars { get; init; }
+
     public int? MaxSeries { get; init; }
 
     /// <summary>What the attribute, or else the group, states.</summary>

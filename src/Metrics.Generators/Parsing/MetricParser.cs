@@ -57,6 +57,7 @@ internal static class MetricParser
             Buckets = buckets,
             Window = window,
             States = states,
+            Exemplars = attribute.NamedFlag("Exemplars") ?? false,
             MaxSeries = maxSeries,
             SeriesBudget = Stated(attribute.NamedNumber("SeriesBudget")) ?? Stated(options.SeriesBudget),
             Preinitialize = attribute.NamedFlag("Preinitialize") ?? options.Preinitialize,

@@ -15,4 +15,10 @@ public sealed class HistogramAttribute(string name, string? help = null) : Metri
     /// (made for seconds, the same as in Prometheus' Python client).
     /// </summary>
     public double[]? Buckets { get; set; }
+
+    /// <summary>
+    /// Whether each update takes the trace and span of the current activity as its exemplar, where that is recorded. It is
+    /// looked at in each update then, which costs some nanoseconds; unset, only an <see cref="Exemplar"/> that is given counts.
+    /// </summary>
+    public bool Exemplars { get; set; }
 }

@@ -41,6 +41,9 @@ public sealed class MetricDeclaration(string name)
     /// <summary>The numbers of the enum members behind the states; <see langword="null"/> for 0, 1, 2 ….</summary>
     public long[]? StateNumbers { get; init; }
 
+    /// <summary>Whether a counter or histogram takes exemplars from the current activity.</summary>
+    public bool Exemplars { get; init; }
+
     /// <summary>How many series may be touched; below 1 means <see cref="DefaultMaxSeries"/>.</summary>
     public int MaxSeries { get; init; } = DefaultMaxSeries;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TypedMetrics.Families;
 
 namespace TypedMetrics.Exposition;
 
@@ -15,6 +16,8 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
     private OutputBlock _block = new(output);
     private FamilyDescriptor? _family;
+    private KeptExemplar?[] _exemplars = [];
+    private int _exemplarCount;
 
     /// <inheritdoc/>
     public sealed override bool ShouldPause => _block.Written >= BlockSize;
@@ -30,8 +33,11 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     }
 
     /// <inheritdoc/>
-    public override void Counter(ReadOnlySpan<byte> labels, long value, double created) =>
-        Sample(Family.SampleName, labels, value);
+    public override void Counter(ReadOnlySpan<byte> labels, long value, double created)
+    {
+        Sample(Family.SampleName, labels, value, ExemplarOf(0));
+        _exemplarCount = 0;
+    }
 
     /// <inheritdoc/>
     public override void Counter(ReadOnlySpan<byte> labels, double value, double created)
@@ -39,12 +45,14 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         // One count looks the same wherever it comes from.
         if (value is >= 0 and <= LargestExactInteger && (long)value == value)
         {
-            Sample(Family.SampleName, labels, (long)value);
+            Sample(Family.SampleName, labels, (long)value, ExemplarOf(0));
         }
         else
         {
-            Sample(Family.SampleName, labels, value);
+            Sample(Family.SampleName, labels, value, ExemplarOf(0));
         }
+
+        _exemplarCount = 0;
     }
 
     /// <inheritdoc/>
@@ -94,6 +102,7 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         double created)
     {
         var count = Buckets(labels, Family.LabelsOf(upperBounds), counts);
+        _exemplarCount = 0;
         if (HasSum(upperBounds))
         {
             Sample(Family.SumName, labels, sum);
@@ -162,25 +171,37 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     /// <summary>Whether a summary has a quantile with this value.</summary>
     protected abstract bool HasQuantile(double value);
 
+    /// <summary>Keeps the exemplars of the series that is written next.</summary>
+    protected void KeepExemplars(ReadOnlySpan<KeptExemplar?> exemplars)
+    {
+        if (_exemplars.Length < exemplars.Length)
+        {
+            _exemplars = new KeptExemplar?[exemplars.Length];
+        }
+
+        exemplars.CopyTo(_exemplars);
+        _exemplarCount = exemplars.Length;
+    }
+
     /// <summary>Writes bytes that are no sample.</summary>
     protected void Raw(ReadOnlySpan<byte> bytes) => _block.Write(bytes);
 
     /// <summary>Writes a sample with a fractional value.</summary>
-    protected void Sample(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, double value)
+    protected void Sample(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, double value, ReadOnlySpan<byte> exemplar = default)
     {
-        var line = Room(name, labels);
+        var line = Room(name, labels, exemplar.Length);
         var length = Head(name, labels, line);
         length += WriteNumber(value, line[length..]);
-        EndLine(line, length);
+        EndLine(line, length, exemplar);
     }
 
     /// <summary>Writes a sample with an integral value.</summary>
-    protected void Sample(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, long value)
+    protected void Sample(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, long value, ReadOnlySpan<byte> exemplar = default)
     {
-        var line = Room(name, labels);
+        var line = Room(name, labels, exemplar.Length);
         var length = Head(name, labels, line);
         length += Number.Write(value, line[length..]);
-        EndLine(line, length);
+        EndLine(line, length, exemplar);
     }
 
     /// <summary>Writes a sample whose value is a point in time, in Unix seconds down to the millisecond.</summary>
@@ -199,10 +220,11 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         for (var bucket = 0; bucket < counts.Length; bucket++)
         {
             count += counts[bucket];
-            var line = Room(name, labels, ends.LongestEnd);
+            var exemplar = ExemplarOf(bucket);
+            var line = Room(name, labels, ends.LongestEnd + exemplar.Length);
             var length = Head(name, labels, ends[bucket], line);
             length += Number.Write(count, line[length..]);
-            EndLine(line, length);
+            EndLine(line, length, exemplar);
         }
 
         return count;
@@ -243,6 +265,15 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
         end.CopyTo(line[length..]);
         return length + end.Length;
+    }
+
+    private ReadOnlySpan<byte> ExemplarOf(int slot) =>
+        slot < _exemplarCount && _exemplars[slot] is { } exemplar ? exemplar.Text : default;
+
+    private void EndLine(Span<byte> line, int length, ReadOnlySpan<byte> exemplar)
+    {
+        exemplar.CopyTo(line[length..]);
+        EndLine(line, length + exemplar.Length);
     }
 
     private void EndLine(Span<byte> line, int length)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using TypedMetrics.Families;
 
 namespace TypedMetrics.Exposition;
 
@@ -10,6 +11,9 @@ internal sealed class OpenMetricsWriter(IBufferWriter<byte> output, bool created
     private const double LatestTime = 1e12;
 
     private readonly bool _writesCreated = created;
+
+    /// <inheritdoc/>
+    public override void Exemplars(ReadOnlySpan<KeptExemplar?> exemplars) => KeepExemplars(exemplars);
 
     /// <inheritdoc/>
     public override void Counter(ReadOnlySpan<byte> labels, long value, double created)

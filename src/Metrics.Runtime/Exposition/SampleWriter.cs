@@ -1,3 +1,5 @@
+using TypedMetrics.Families;
+
 namespace TypedMetrics.Exposition;
 
 /// <summary>
@@ -24,6 +26,14 @@ internal abstract class SampleWriter
 
     /// <summary>A counter's series.</summary>
     public abstract void Counter(ReadOnlySpan<byte> labels, double value, double created);
+
+    /// <summary>
+    /// The exemplars of the series that is written next, a counter's one or one for each bucket. Formats without exemplars
+    /// ignore them.
+    /// </summary>
+    public virtual void Exemplars(ReadOnlySpan<KeptExemplar?> exemplars)
+    {
+    }
 
     /// <summary>A gauge's series.</summary>
     public abstract void Gauge(ReadOnlySpan<byte> labels, double value);

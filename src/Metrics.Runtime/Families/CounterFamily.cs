@@ -18,13 +18,16 @@ public sealed class CounterFamily : MetricFamily
 {
     private readonly nint[] _dense;
     private readonly SeriesTable<nint> _cells;
+    private readonly bool _takesActivity;
     private readonly CellArena _arena = new(CounterCell.BlockSize, CounterCell.PerBlock);
 
     internal CounterFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
         : base(declaration, descriptor, clock)
     {
         _cells = new SeriesTable<nint>(SeriesCount);
-        _dense = _cells.Dense;
+        // Where the current activity is looked at, each update goes the long way; others do not know of it.
+        _takesActivity = declaration.Exemplars;
+        _dense = _takesActivity ? [] : _cells.Dense;
         var indexes = Preinitialization.Indexes(this);
         _arena.Expect(indexes.Count);
         foreach (var index in indexes)
@@ -95,14 +98,25 @@ public sealed class CounterFamily : MetricFamily
         }
 
         var index = IndexOf(place);
-        var cell = Cell(index);
-        CounterCell.Add(cell, amount);
-        if (CounterCell.Header(cell) == 0)
+        AddValid(index, amount);
+        if (_takesActivity)
         {
-            Settle(index, cell, amount == 0);
+            KeepExemplar(index, 0, 1, Exemplar.OfCurrentActivity(), amount);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal void Add(ulong place, double amount, in Exemplar exemplar)
+    {
+        if (!double.IsFinite(amount) || amount < 0)
+        {
+            CountInvalidUpdate();
+            return;
         }
 
-        GC.KeepAlive(this);
+        var index = IndexOf(place);
+        AddValid(index, amount);
+        KeepExemplar(index, 0, 1, exemplar, amount);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -183,6 +197,7 @@ public sealed class CounterFamily : MetricFamily
                 AddLate(WithoutFreed(index), late);
             }
 
+            ForgetExemplars(index);
             _cells.Set(index, 0);
             CounterCell.PreviousHeader(cell) = 0;
             _arena.Free(cell);
@@ -200,11 +215,13 @@ public sealed class CounterFamily : MetricFamily
             return false;
         }
 
+        WriteExemplars(writer, index, header);
         var isWhole = CounterCell.Read(cell, out var whole, out var value);
 
         // A series that was removed meanwhile may have shown a part of its value only.
         if (Volatile.Read(ref CounterCell.Header(cell)) != header)
         {
+            writer.Exemplars([]);
             return false;
         }
 
@@ -218,6 +235,21 @@ public sealed class CounterFamily : MetricFamily
         }
 
         return true;
+    }
+
+    private protected override long LifeOf(int index) =>
+        _cells.Find(index) is var cell and not 0 ? Volatile.Read(ref CounterCell.Header(cell)) : 0;
+
+    private void AddValid(int index, double amount)
+    {
+        var cell = Cell(index);
+        CounterCell.Add(cell, amount);
+        if (CounterCell.Header(cell) == 0)
+        {
+            Settle(index, cell, amount == 0);
+        }
+
+        GC.KeepAlive(this);
     }
 
     private nint Cell(int index) => _cells.Find(index) is var cell and not 0 ? cell : Resolve(index);
@@ -239,6 +271,11 @@ public sealed class CounterFamily : MetricFamily
         if (CounterCell.Header(cell) == 0)
         {
             Settle(index, cell, amount == 0);
+        }
+
+        if (_takesActivity)
+        {
+            KeepExemplar(index, 0, 1, Exemplar.OfCurrentActivity(), amount);
         }
 
         GC.KeepAlive(this);

@@ -25,6 +25,7 @@ public sealed class HistogramFamily : MetricFamily
     private readonly HistogramLayout _layout;
     private readonly double[] _bounds;
     private readonly int _boundCount;
+    private readonly bool _takesActivity;
 
     // The latest birth of a series that has been removed; under the lock.
     private long _removedHeader;
@@ -37,7 +38,9 @@ public sealed class HistogramFamily : MetricFamily
         _bounds = BucketSearch.Pad(bounds);
         _layout = new HistogramLayout(bounds.Length + 1);
         _blocks = new SeriesTable<long[]>(SeriesCount);
-        _dense = _blocks.Dense;
+        // Where the current activity is looked at, each update goes the long way; others do not know of it.
+        _takesActivity = declaration.Exemplars;
+        _dense = _takesActivity ? [] : _blocks.Dense;
         foreach (var index in Preinitialization.Indexes(this))
         {
             Touch(index);
@@ -80,6 +83,22 @@ public sealed class HistogramFamily : MetricFamily
         ObserveSlowly(place, bucket, value);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal unsafe void Observe(ulong place, double value, in Exemplar exemplar)
+    {
+        if (double.IsNaN(value))
+        {
+            CountInvalidUpdate();
+            return;
+        }
+
+        var bounds = (double*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bounds));
+        var bucket = BucketSearch.Find(bounds, _bounds.Length, value);
+        var index = IndexOf(place);
+        Add(index, bucket, value);
+        KeepExemplar(index, (int)bucket, _layout.Buckets, exemplar, value);
+    }
+
     internal double Read(int index, Span<long> counts)
     {
         if (_blocks.Find(index) is { } block)
@@ -114,7 +133,13 @@ public sealed class HistogramFamily : MetricFamily
     private protected override void ExpireSeries(int index) => Remove(index);
 
     // An observation that has found the block before it was removed may still go there; nobody else ever gets the block.
-    private protected override void RecycleSeries(int index) => Remove(index);
+    private protected override void RecycleSeries(int index)
+    {
+        Remove(index);
+        ForgetExemplars(index);
+    }
+
+    private protected override long LifeOf(int index) => _blocks.Find(index) is { } block ? _layout.Header(block) : 0;
 
     private protected override int NextSeries(int index, ref int position) => _blocks.Next(index, ref position);
 
@@ -128,6 +153,7 @@ public sealed class HistogramFamily : MetricFamily
         var buckets = _layout.Buckets;
         var rented = buckets <= LargestOnStack ? null : ArrayPool<long>.Shared.Rent(buckets);
         var counts = rented is null ? stackalloc long[buckets] : rented.AsSpan(0, buckets);
+        WriteExemplars(writer, index, _layout.Header(block));
         var sum = _layout.Read(block, counts);
         writer.Histogram(labels.Of(index), Bounds, counts, sum, CellHeader.Created(_layout.Header(block)));
         if (rented is not null)
@@ -142,6 +168,15 @@ public sealed class HistogramFamily : MetricFamily
     private void ObserveSlowly(ulong place, nuint bucket, double value)
     {
         var index = IndexOf(place);
+        Add(index, bucket, value);
+        if (_takesActivity)
+        {
+            KeepExemplar(index, (int)bucket, _layout.Buckets, Exemplar.OfCurrentActivity(), value);
+        }
+    }
+
+    private void Add(int index, nuint bucket, double value)
+    {
         var block = _blocks.Find(index) ?? Resolve(index);
         _layout.Add(block, bucket, value);
         GC.KeepAlive(block);

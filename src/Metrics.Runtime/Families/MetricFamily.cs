@@ -23,6 +23,7 @@ public abstract partial class MetricFamily
     private long _seriesOverflows;
     private int _seriesTouched;
     private int _seriesCounted;
+    private ExemplarStore? _exemplars;
 
     private protected MetricFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
     {
@@ -57,6 +58,9 @@ public abstract partial class MetricFamily
 
     /// <summary>How many updates went to an overflow series because <see cref="MaxSeries"/> were touched.</summary>
     internal long SeriesOverflows => Volatile.Read(ref _seriesOverflows);
+
+    /// <summary>How many exemplars were dropped, being too long or having an invalid label.</summary>
+    internal long ExemplarsDropped => Volatile.Read(ref _exemplars)?.Dropped ?? 0;
 
     /// <summary>The registry's clock.</summary>
     internal TimeProvider Clock { get; }
@@ -152,6 +156,58 @@ public abstract partial class MetricFamily
 
     /// <summary>Writes one series; false where it is not touched.</summary>
     private protected abstract bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index);
+
+    /// <summary>Keeps an exemplar of an update that has been counted.</summary>
+    /// <param name="index">The series.</param>
+    /// <param name="slot">A histogram's bucket, or 0.</param>
+    /// <param name="slots">How many of them there are.</param>
+    /// <param name="exemplar">The exemplar.</param>
+    /// <param name="value">What was counted.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected void KeepExemplar(int index, int slot, int slots, in Exemplar exemplar, double value)
+    {
+        if (exemplar.IsEmpty)
+        {
+            return;
+        }
+
+        var life = LifeOf(index);
+        if (life == 0)
+        {
+            index = OverflowSeries(index);
+            life = LifeOf(index);
+        }
+
+        // It has been removed since.
+        if (life == 0)
+        {
+            return;
+        }
+
+        var store = Volatile.Read(ref _exemplars);
+        if (store is null)
+        {
+            store = new ExemplarStore(SeriesCount, slots, Clock);
+            store = Interlocked.CompareExchange(ref _exemplars, store, null) ?? store;
+        }
+
+        store.Offer(index, life, slot, exemplar, value);
+    }
+
+    /// <summary>Takes away the exemplars of a series whose index is about to be given to another one.</summary>
+    private protected void ForgetExemplars(int index) => Volatile.Read(ref _exemplars)?.Forget(index);
+
+    /// <summary>Hands a series' exemplars to a writer, before its counts are read: what an exemplar shows has been counted.</summary>
+    private protected void WriteExemplars(SampleWriter writer, int index, long life)
+    {
+        if (Volatile.Read(ref _exemplars) is { } store)
+        {
+            writer.Exemplars(store.Of(index, life));
+        }
+    }
+
+    /// <summary>The header of a series that can have exemplars; 0 where it is not touched.</summary>
+    private protected virtual long LifeOf(int index) => 0;
 
     /// <summary>Counts an update that is ignored.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

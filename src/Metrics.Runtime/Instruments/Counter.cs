@@ -40,6 +40,15 @@ public readonly partial struct Counter : IEquatable<Counter>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Inc(double amount) => _family?.Add(_place, amount);
 
+    /// <summary>Adds 1, with an exemplar.</summary>
+    /// <param name="exemplar">What the 1 is; see <see cref="Exemplar"/>.</param>
+    public void Inc(in Exemplar exemplar) => _family?.Add(_place, 1, exemplar);
+
+    /// <summary>Adds an amount, with an exemplar.</summary>
+    /// <param name="amount">The amount, finite and not negative.</param>
+    /// <param name="exemplar">What was counted; see <see cref="Exemplar"/>.</param>
+    public void Inc(double amount, in Exemplar exemplar) => _family?.Add(_place, amount, exemplar);
+
     /// <summary>
     /// Raises the value to at least a given one: for a count that is kept elsewhere and mirrored here.
     /// </summary>

@@ -38,6 +38,16 @@ public readonly struct Histogram : IEquatable<Histogram>
     /// <param name="duration">The duration.</param>
     public void Observe(TimeSpan duration) => _family?.Observe(_place, duration.TotalSeconds);
 
+    /// <summary>Counts a value in its bucket and adds it to the sum, with an exemplar for the bucket.</summary>
+    /// <param name="value">The value, in the metric's unit; not NaN.</param>
+    /// <param name="exemplar">What was observed; see <see cref="Exemplar"/>.</param>
+    public void Observe(double value, in Exemplar exemplar) => _family?.Observe(_place, value, exemplar);
+
+    /// <summary>Observes a duration in seconds, with an exemplar for its bucket.</summary>
+    /// <param name="duration">The duration.</param>
+    /// <param name="exemplar">What was observed; see <see cref="Exemplar"/>.</param>
+    public void Observe(TimeSpan duration, in Exemplar exemplar) => _family?.Observe(_place, duration.TotalSeconds, exemplar);
+
     /// <summary>Observes the seconds that have gone when the result is disposed: <c>using (histogram.Time()) …</c></summary>
     public HistogramTimer Time() => new(this, DurationTimer.Start(_family?.Clock ?? TimeProvider.System));
 

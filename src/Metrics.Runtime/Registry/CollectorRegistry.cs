@@ -60,7 +60,8 @@ public sealed partial class CollectorRegistry
 
     /// <summary>
     /// Whether what the library counts of itself is exposed: <c>typedmetrics_label_overflow_total</c>,
-    /// <c>typedmetrics_invalid_updates_total</c>, <c>typedmetrics_series_overflow_total</c>, <c>typedmetrics_series</c>,
+    /// <c>typedmetrics_invalid_updates_total</c>, <c>typedmetrics_series_overflow_total</c>,
+    /// <c>typedmetrics_exemplars_dropped_total</c>, <c>typedmetrics_series</c>,
     /// <c>typedmetrics_series_limit</c> and <c>typedmetrics_collector_errors_total</c>. True at first.
     /// </summary>
     public bool SelfMetrics

@@ -23,6 +23,11 @@ internal static class SelfMetrics
             family => family.InvalidUpdates is var count and > 0 ? count : null),
         new FamilySelfMetric(
             MetricType.Counter,
+            "typedmetrics_exemplars_dropped",
+            "Exemplars that were dropped: their labels have more than 128 characters, or an invalid name.",
+            family => family.ExemplarsDropped is var count and > 0 ? count : null),
+        new FamilySelfMetric(
+            MetricType.Counter,
             "typedmetrics_series_overflow",
             "Updates that were counted in the overflow series because the metric's maximum of series was touched.",
             family => family.SeriesOverflows is var count and > 0 ? count : null),

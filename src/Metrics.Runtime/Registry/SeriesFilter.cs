@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using TypedMetrics.Exposition;
+using TypedMetrics.Families;
 
 namespace TypedMetrics.Registry;
 
@@ -22,9 +23,12 @@ internal sealed class SeriesFilter : SampleWriter
     public override void BeginFamily(FamilyDescriptor family) => Output!.BeginFamily(family);
 
     /// <inheritdoc/>
+    public override void Exemplars(ReadOnlySpan<KeptExemplar?> exemplars) => Output!.Exemplars(exemplars);
+
+    /// <inheritdoc/>
     public override void Counter(ReadOnlySpan<byte> labels, long value, double created)
     {
-        if (_lookup.Add(labels))
+        if (Passes(labels))
         {
             Output!.Counter(labels, value, created);
         }
@@ -33,7 +37,7 @@ internal sealed class SeriesFilter : SampleWriter
     /// <inheritdoc/>
     public override void Counter(ReadOnlySpan<byte> labels, double value, double created)
     {
-        if (_lookup.Add(labels))
+        if (Passes(labels))
         {
             Output!.Counter(labels, value, created);
         }
@@ -79,7 +83,7 @@ internal sealed class SeriesFilter : SampleWriter
     public override void Histogram(
         ReadOnlySpan<byte> labels, ReadOnlySpan<double> upperBounds, ReadOnlySpan<long> counts, double sum, double created)
     {
-        if (_lookup.Add(labels))
+        if (Passes(labels))
         {
             Output!.Histogram(labels, upperBounds, counts, sum, created);
         }
@@ -100,4 +104,15 @@ internal sealed class SeriesFilter : SampleWriter
 
     /// <inheritdoc/>
     public override void End() => Output!.End();
+
+    private bool Passes(ReadOnlySpan<byte> labels)
+    {
+        if (_lookup.Add(labels))
+        {
+            return true;
+        }
+
+        Output!.Exemplars([]);
+        return false;
+    }
 }

@@ -31,6 +31,7 @@ internal static partial class BuiltInFamilies
         {
             Provocation.Provoked(text).Inc();
             Provocation.Provoked(text).Inc(double.NaN);
+            Provocation.Provoked(text).Inc(1, Exemplar.Of("no name", text));
         }
 
         CollectorRegistry.Default.Register(new ThrowingCollector());

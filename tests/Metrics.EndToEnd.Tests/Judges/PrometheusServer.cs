@@ -4,7 +4,7 @@ using TypedMetrics.EndToEnd.Tests.Tools;
 
 namespace TypedMetrics.EndToEnd.Tests.Judges;
 
-/// <summary>Debian's Prometheus with its default settings, scraping one target every second.</summary>
+/// <summary>Debian's Prometheus with its default settings and exemplar storage, scraping one target every second.</summary>
 internal sealed class PrometheusServer : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -24,7 +24,7 @@ internal sealed class PrometheusServer : IDisposable
         _client = new HttpClient { BaseAddress = new Uri($"http://{address}") };
         _program = RunningProgram.Start(
             ExternalTool.Find(ExternalTool.Prometheus) ?? throw new InvalidOperationException("prometheus is not installed."),
-            [$"--config.file={configuration}", $"--storage.tsdb.path={_folder["data"]}", $"--web.listen-address={address}"],
+            [$"--config.file={configuration}", $"--storage.tsdb.path={_folder["data"]}", $"--web.listen-address={address}", "--enable-feature=exemplar-storage"],
             _folder.Path);
     }
 
@@ -72,6 +72,18 @@ internal sealed class PrometheusServer : IDisposable
         return (Text("type"), Text("help"), Text("unit"));
 
         string Text(string property) => metadata.GetProperty(property).GetString()!;
+    }
+
+    /// <summary>The exemplars of the last hour: each with its series' labels and its own.</summary>
+    public async Task<IReadOnlyList<(string Series, string Labels, double Value)>> ExemplarsAsync(string query)
+    {
+        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        using var answer = await GetAsync($"/api/v1/query_exemplars?query={Uri.EscapeDataString(query)}&start={now - 3600}&end={now + 60}");
+        return [.. answer.RootElement.GetProperty("data").EnumerateArray().SelectMany(series => series.GetProperty("exemplars").EnumerateArray()
+            .Select(exemplar => (
+                series.GetProperty("seriesLabels").GetRawText(),
+                string.Join(',', exemplar.GetProperty("labels").EnumerateObject().Select(label => $"{label.Name}={label.Value.GetString()}")),
+                double.Parse(exemplar.GetProperty("value").GetString()!, CultureInfo.InvariantCulture))))];
     }
 
     public void Dispose()

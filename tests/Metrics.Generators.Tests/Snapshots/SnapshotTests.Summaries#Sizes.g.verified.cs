@@ -31,7 +31,7 @@ partial class Sizes
     public static partial global::TypedMetrics.Summary Answer(global::Endpoint endpoint, bool warm)
     {
         var __family = global::TypedMetrics.Generated.Sizes.Answer;
-        var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0);
+        var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
         __index = (__index * 2) + (warm ? 1 : 0);
         return __family.At(__index);
     }
@@ -49,6 +49,37 @@ partial class Sizes
     {
         var __family = global::TypedMetrics.Generated.Sizes.Waits;
         var __index = __family.Intern(0, tenant);
+        return __family.At(__index);
+    }
+
+    /// <summary>Counter shop_naps_taken_total.</summary>
+    /// <remarks>
+    /// <para>Counter <c>shop_naps_taken_total</c>, one series.</para>
+    /// <para><c>rate(shop_naps_taken_total[5m])</c></para>
+    /// </remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
+    public static partial global::TypedMetrics.Counter NapsTaken
+    {
+        get
+        {
+            var __family = global::TypedMetrics.Generated.Sizes.NapsTaken;
+            return __family.At(0);
+        }
+    }
+
+    /// <summary>Histogram shop_nap_seconds.</summary>
+    /// <remarks>
+    /// <para>Histogram <c>shop_nap_seconds</c> in seconds, at most 2 series of 4 lines each.</para>
+    /// <list type="bullet">
+    /// <item><description><c>deep</c>, 2 values: false, true</description></item>
+    /// </list>
+    /// <para><c>histogram_quantile(0.95, sum by (le) (rate(shop_nap_seconds_bucket[5m])))</c></para>
+    /// </remarks>
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
+    public static partial global::TypedMetrics.Histogram NapTime(bool deep)
+    {
+        var __family = global::TypedMetrics.Generated.Sizes.NapTime;
+        var __index = deep ? 1 : 0;
         return __family.At(__index);
     }
 
@@ -78,6 +109,8 @@ namespace TypedMetrics.Generated
         internal static readonly global::TypedMetrics.CompilerServices.SummaryFamily Payload;
         internal static readonly global::TypedMetrics.CompilerServices.SummaryFamily Answer;
         internal static readonly global::TypedMetrics.CompilerServices.SummaryFamily Waits;
+        internal static readonly global::TypedMetrics.CompilerServices.CounterFamily NapsTaken;
+        internal static readonly global::TypedMetrics.CompilerServices.HistogramFamily NapTime;
         internal static readonly global::TypedMetrics.CompilerServices.SummaryFamily Naps;
 
         static Sizes()
@@ -110,6 +143,20 @@ namespace TypedMetrics.Generated
                 Labels = new global::TypedMetrics.CompilerServices.LabelDeclaration[]
                 {
                     global::TypedMetrics.CompilerServices.LabelDeclaration.Open("tenant", maximum: 9, nullable: false),
+                },
+            });
+            NapsTaken = __group.Counter(new global::TypedMetrics.CompilerServices.MetricDeclaration("shop_naps_taken_total")
+            {
+                Exemplars = true,
+            });
+            NapTime = __group.Histogram(new global::TypedMetrics.CompilerServices.MetricDeclaration("shop_nap_seconds")
+            {
+                Unit = "seconds",
+                Buckets = new double[] { 1 },
+                Exemplars = true,
+                Labels = new global::TypedMetrics.CompilerServices.LabelDeclaration[]
+                {
+                    global::TypedMetrics.CompilerServices.LabelDeclaration.Closed("deep", new string[] { "false", "true" }, other: -1),
                 },
             });
             Naps = __group.Summary(new global::TypedMetrics.CompilerServices.MetricDeclaration("shop_naps")

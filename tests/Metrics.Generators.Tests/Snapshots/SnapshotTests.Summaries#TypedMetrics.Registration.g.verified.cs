@@ -7,6 +7,8 @@
 {"name":"shop_payload_bytes","type":"summary","unit":"bytes","help":"Payload size.","labels":[],"quantiles":[0.5,0.9,0.99],"maxAgeSeconds":600,"series":1,"lines":5,"member":"P:Sizes.Payload","group":"Sizes","static":true},
 {"name":"shop_answer_seconds","type":"summary","unit":"seconds","help":"Time to answer.","labels":[{"name":"endpoint","kind":"enum","size":3,"values":["orders","cart","other"]},{"name":"warm","kind":"bool","size":2,"values":["false","true"]}],"quantiles":[0.25,0.90001],"maxAgeSeconds":0.5,"series":6,"lines":24,"member":"M:Sizes.Answer(Endpoint,System.Boolean)","group":"Sizes","static":true},
 {"name":"shop_waits","type":"summary","labels":[{"name":"tenant","kind":"open","size":10,"maximum":9}],"quantiles":[],"maxAgeSeconds":600,"series":10,"lines":20,"member":"M:Sizes.Waits(System.String)","group":"Sizes","static":true},
+{"name":"shop_naps_taken_total","type":"counter","labels":[],"series":1,"lines":1,"member":"P:Sizes.NapsTaken","group":"Sizes","static":true},
+{"name":"shop_nap_seconds","type":"histogram","unit":"seconds","labels":[{"name":"deep","kind":"bool","size":2,"values":["false","true"]}],"buckets":[1],"series":2,"lines":8,"member":"M:Sizes.NapTime(System.Boolean)","group":"Sizes","static":true},
 {"name":"shop_naps","type":"summary","labels":[],"quantiles":[0.5,0.9,0.99],"maxAgeSeconds":600,"series":1,"lines":5,"member":"P:Sizes.Naps","group":"Sizes","static":true}
 ]}
 """, typeof(global::TypedMetrics.Generated.Metrics_Shop_28742cc9))]

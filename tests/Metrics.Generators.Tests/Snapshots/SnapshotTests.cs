@@ -96,6 +96,12 @@ public class SnapshotTests
             [Summary("waits")]
             public static partial Summary Waits([MaxValues(9)] string tenant);
 
+            [Counter("naps_taken_total", Exemplars = true)]
+            public static partial Counter NapsTaken { get; }
+
+            [Histogram("nap_seconds", Exemplars = true, Buckets = [1])]
+            public static partial Histogram NapTime(bool deep);
+
             [Summary("naps")]
             public static partial Summary Naps { get; }
         }

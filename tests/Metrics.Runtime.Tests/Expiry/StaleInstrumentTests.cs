@@ -113,6 +113,22 @@ public sealed class StaleInstrumentTests
     }
 
     [Fact]
+    public void AnExemplarGoesWithItsValue()
+    {
+        var family = _mortal.Counter("orders_total", Mortal.Label("tenant", 1));
+        var exemplar = new Exemplar("order", "17");
+        family.Of("a").Inc(exemplar);
+        Assert.Contains("# {order=\"17\"}", OpenMetrics(), StringComparison.Ordinal);
+        var kept = family.Of("a");
+        _mortal.Pass(Reused);
+        family.Of("b").Inc();
+        Assert.DoesNotContain("order=", OpenMetrics(), StringComparison.Ordinal);
+        kept.Inc(2, exemplar);
+        Assert.Contains("orders_total{tenant=\"other\"} 2.0 # {order=\"17\"}", OpenMetrics(), StringComparison.Ordinal);
+        Assert.Equal(1, family.Of("b").Value);
+    }
+
+    [Fact]
     public void HoldsForSummaries()
     {
         var family = _mortal.Registry.Group().Summary(new MetricDeclaration("size") { Labels = [Mortal.Label("tenant", 1)] });
@@ -128,6 +144,13 @@ public sealed class StaleInstrumentTests
         Assert.All(kept.GetQuantiles(), quantile => Assert.Equal(double.NaN, quantile.Value));
         Assert.Equal((1, 2), (family.Of("b").Count, family.Of("b").Sum));
         Assert.Equal(7, _mortal.Registry.GetSampleValue("size_sum", ("tenant", "other")));
+    }
+
+    private string OpenMetrics()
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        _mortal.Registry.Write(output, ExpositionFormat.OpenMetrics);
+        return System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
     private List<string> Samples() =>

@@ -112,6 +112,24 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void ExemplarsThatComeTooSoonAllocateNothing()
+    {
+        var registry = new CollectorRegistry { TimeProvider = new ManualClock() };
+        var counter = registry.Group().Counter(new MetricDeclaration("a_total") { Exemplars = true }).At(0);
+        var histogram = registry.Group().Histogram(new MetricDeclaration("b") { Exemplars = true }).At(0);
+        using var activity = new System.Diagnostics.Activity("test")
+            .SetParentId(System.Diagnostics.ActivityTraceId.CreateRandom(), default, System.Diagnostics.ActivityTraceFlags.Recorded).Start();
+        AssertAllocatesNothing(() =>
+        {
+            counter.Inc();
+            counter.Inc(2, Exemplar.Of("trace_id", "abc"));
+            histogram.Observe(1);
+            histogram.Observe(1, Exemplar.Of("trace_id", "abc", "span_id", "def"));
+            histogram.Observe(1, Exemplar.OfCurrentActivity());
+        });
+    }
+
+    [Fact]
     public void OverflowingUpdatesAllocateNothing()
     {
         var group = _registry.Group();
