@@ -116,7 +116,7 @@ public sealed class StaleInstrumentTests
     public void AnExemplarGoesWithItsValue()
     {
         var family = _mortal.Counter("orders_total", Mortal.Label("tenant", 1));
-        var exemplar = new Exemplar("order", "17");
+        var exemplar = Exemplar.Of("order", "17");
         family.Of("a").Inc(exemplar);
         Assert.Contains("# {order=\"17\"}", OpenMetrics(), StringComparison.Ordinal);
         var kept = family.Of("a");
