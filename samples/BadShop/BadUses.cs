@@ -11,6 +11,9 @@ public static partial class UseMetrics
     [Counter("steps_total", "Steps taken.")]
     public static partial Counter Steps([InRange(1, 5)] int step);
 
+    [Counter("tenant_calls_total", "Calls of each tenant."), ExpireAfter(600)]
+    public static partial Counter Calls([MaxValues(50)] string tenant);
+
     [Counter("connections_total", "Connections accepted.")]
     public static partial Counter Connections { get; }
 
@@ -18,9 +21,13 @@ public static partial class UseMetrics
     public static partial Histogram RequestDuration { get; }
 }
 
-/// <summary>MET214, MET215 and MET301 to MET305: instruments used in a way that cannot be meant.</summary>
+/// <summary>MET214, MET215 and MET301 to MET306: instruments used in a way that cannot be meant.</summary>
 public static class BadUses
 {
+    private static readonly Counter FirstCalls = UseMetrics.Calls("first");                             // MET306
+
+    public static void Call() => FirstCalls.Inc();
+
     public static void Look(bool found) => UseMetrics.CacheLookups(found ? "hit" : "mis").Inc();        // MET214
 
     public static void Step() => UseMetrics.Steps(6).Inc();                                             // MET215

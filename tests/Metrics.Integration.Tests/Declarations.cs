@@ -45,6 +45,9 @@ public readonly partial struct Tenant;
 [OpenLabel(100)]
 public readonly partial struct Customer;
 
+[OpenLabel(100), ExpireAfter(3_600)]
+public readonly partial struct Visitor;
+
 [LabelSet]
 public readonly partial record struct SaleLabels(Customer Seller, Shade Shade, Customer? Buyer);
 
@@ -111,6 +114,21 @@ public sealed partial class KindMetrics
 
     [Histogram("customer_wait_seconds", Buckets = [0.1, 1])]
     public partial Histogram CustomerWait(Customer customer);
+
+    [Counter("visitor_total")]
+    public partial Counter ByVisitor(Visitor visitor);
+
+    [Counter("mortal_total"), ExpireAfter(3_600)]
+    public partial Counter ByMortal([MaxValues(3)] string tenant);
+
+    [Summary("mortal_size_bytes"), ExpireAfter(3_600)]
+    public partial Summary MortalSize([MaxValues(3)] string tenant);
+
+    [Gauge("mortal_level"), ExpireAfter(3_600)]
+    public partial Gauge MortalLevel([MaxValues(3)] string tenant);
+
+    [Histogram("mortal_wait_seconds", Buckets = [0.1, 1]), ExpireAfter(3_600)]
+    public partial Histogram MortalWait([MaxValues(3)] string tenant);
 
     [Counter("mixed_total")]
     public partial Counter Mixed([MaxValues(2)] string tenant, Shade shade, bool warm);

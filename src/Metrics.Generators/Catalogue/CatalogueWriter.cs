@@ -45,6 +45,7 @@ internal static class CatalogueWriter
         ("nullable", label.IsNullable ? "true" : null),
         ("values", label.Values.Count == 0 ? null : JsonWriter.List(label.Values.Select(JsonWriter.Text))),
         ("minimum", label.Kind == LabelKind.Range ? Literal.Number(label.Minimum) : null),
+        ("expireAfter", label.ExpireAfter is { } seconds ? Literal.Number(seconds) : null),
         ("maximum", label.Kind is LabelKind.Range or LabelKind.Open ? Literal.Number(label.Maximum) : null),
     ]);
 

@@ -60,7 +60,14 @@ internal static class AccessorWriter
             writer.Line();
         }
 
-        writer.Line($"return {family}.At{(metric.States is { } states ? $"<{states.TypeName}>" : "")}({Index(writer, accessor, family, locals)});");
+        // Read before the labels, so that what is freed while they are looked up is told from what is not.
+        var generation = metric.Expires ? locals.New("generation") : null;
+        if (generation is not null)
+        {
+            writer.Line($"var {generation} = {RuntimeNames.Generation};");
+        }
+
+        writer.Line($"return {family}.At{(metric.States is { } states ? $"<{states.TypeName}>" : "")}({Index(writer, accessor, family, locals)}{(generation is null ? "" : $", {generation}")});");
     }
 
     /// <summary>The series' index, after the lines that compute it.</summary>

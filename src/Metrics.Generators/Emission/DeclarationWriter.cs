@@ -142,7 +142,7 @@ internal static class DeclarationWriter
             LabelKind.Range =>
                 $"Range({name}, {Literal.Number(label.Minimum)}, {Literal.Number(label.Maximum)}, nullable: {Literal.Flag(label.IsNullable)})",
             LabelKind.Open when label.OpenType is { } type => $"Open<{type}>({name})",
-            LabelKind.Open => $"Open({name}, maximum: {Literal.Number(label.Maximum)}, nullable: {Literal.Flag(label.IsNullable)})",
+            LabelKind.Open => $"Open({name}, maximum: {Literal.Number(label.Maximum)}, nullable: {Literal.Flag(label.IsNullable)}{OpenLabelWriter.Expiry(label.ExpireAfter)})",
             _ => $"Closed({name}, new string[] {{ {string.Join(", ", label.Values.Select(Literal.Text))} }}, other: {Literal.Number(label.Other)})",
         };
     }

@@ -71,6 +71,11 @@ internal static class DocumentationWriter
         }
     }
 
+    /// <summary>The texts that an open label takes.</summary>
+    public static string Texts(long maximum, double? expireAfter) => expireAfter is { } seconds
+        ? $"{SeriesText.Number(maximum)} texts at a time, each until {Literal.Number(seconds)} s unseen"
+        : $"the first {SeriesText.Number(maximum)} texts";
+
     private static string Facts(MetricModel metric)
     {
         var unit = metric.Unit is { } stated ? $" in {Escaped(stated)}" : "";
@@ -82,7 +87,7 @@ internal static class DocumentationWriter
 
     private static string Values(LabelModel label) => label.Kind switch
     {
-        LabelKind.Open => $"the first {SeriesText.Number(label.Maximum)} texts, {LabelModel.OverflowText}{(label.IsNullable ? ", none" : "")}",
+        LabelKind.Open => $"{Texts(label.Maximum, label.ExpireAfter)}, {LabelModel.OverflowText}{(label.IsNullable ? ", none" : "")}",
         LabelKind.Range => $"{Literal.Number(label.Minimum)} to {Literal.Number(label.Maximum)}, {LabelModel.OverflowText}{(label.IsNullable ? ", none" : "")}",
         _ => Listed(label.Values),
     };

@@ -29,7 +29,8 @@ internal sealed class IndexWriter(string family, LocalNames locals)
         LabelKind.Enum => Switch(argument, EnumArms(argument), argument.IsExhaustive ? null : ordinal),
         LabelKind.OneOf => Switch(argument, TextArms(argument), ordinal),
         LabelKind.Range => [Range(argument, ordinal)],
-        LabelKind.Open when argument.Label.OpenType is not null => [$"{family}.IndexOf({Literal.Number(ordinal)}, {argument.Expression})"],
+        LabelKind.Open when argument.Label.OpenType is not null =>
+            [$"{family}.{(argument.Label.ExpireAfter is null ? "IndexOf" : "Seen")}({Literal.Number(ordinal)}, {argument.Expression})"],
         _ => [$"{family}.Intern({Literal.Number(ordinal)}, {argument.Expression})"],
     };
 

@@ -28,6 +28,9 @@ internal static class OpenLabelWriter
         return writer.ToString();
     }
 
+    /// <summary>The argument that states when texts expire, behind others; nothing where they stay.</summary>
+    public static string Expiry(double? seconds) => seconds is { } stated ? $", expireAfterSeconds: {Literal.Number(stated)}" : "";
+
     private static void Type(SourceWriter writer, OpenLabelModel label, int depth)
     {
         if (depth < label.Types.Count - 1)
@@ -37,7 +40,8 @@ internal static class OpenLabelWriter
         }
 
         var maximum = SeriesText.Number(label.Maximum);
-        writer.Line($"/// <remarks>An open label of {SeriesText.Number(label.Size)} values: the first {maximum} texts, {LabelModel.OverflowText}, none.</remarks>");
+        var texts = DocumentationWriter.Texts(label.Maximum, label.ExpireAfter);
+        writer.Line($"/// <remarks>An open label of {SeriesText.Number(label.Size)} values: {texts}, {LabelModel.OverflowText}, none.</remarks>");
         writer.Block($"readonly {label.Types[depth]} : {RuntimeNames.OpenLabel}<{label.Type}>", () =>
         {
             Value(writer, label);
@@ -68,7 +72,7 @@ internal static class OpenLabelWriter
         {
             writer.Line("/// <summary>The label value of a text. A text that is known costs no lock and no memory.</summary>");
             writer.Line("/// <param name=\"text\">The text; without one the value is empty, as <see langword=\"default\"/> is.</param>");
-            writer.Line($"/// <returns>The value; one that metrics count as <c>{LabelModel.OverflowText}</c> where {maximum} other texts came first.</returns>");
+            writer.Line($"/// <returns>The value; one that metrics count as <c>{LabelModel.OverflowText}</c> where {maximum} other texts {(label.ExpireAfter is null ? "came first" : "are in its place")}.</returns>");
             writer.Line(RuntimeNames.GeneratedCode);
             writer.Line($"public static {label.Type} Of({type} text) => new {label.Type}({Values(label)}.Intern(text));");
             writer.Line();
@@ -109,7 +113,7 @@ internal static class OpenLabelWriter
         writer.Line(RuntimeNames.GeneratedCode);
         writer.Line(RuntimeNames.Hidden);
         writer.Block($"internal static class {label.HolderName}", () => writer.Line(
-            $"internal static readonly {RuntimeNames.OpenLabelValues} Values = new {RuntimeNames.OpenLabelValues}(maximum: {Literal.Number(label.Maximum)});"));
+            $"internal static readonly {RuntimeNames.OpenLabelValues} Values = new {RuntimeNames.OpenLabelValues}(maximum: {Literal.Number(label.Maximum)}{Expiry(label.ExpireAfter)});"));
     }
 
     private static string Values(OpenLabelModel label) => $"global::{RuntimeNames.GeneratedNamespace}.{label.HolderName}.Values";

@@ -30,6 +30,9 @@ internal sealed record LabelModel(string Name, LabelKind Kind, int Size, bool Is
     /// <summary>The type whose values an open label takes, as C# names it; <see langword="null"/> where they are the metric's own.</summary>
     public string? OpenType { get; init; }
 
+    /// <summary>After how many seconds unseen a text of an open label is freed; <see langword="null"/> where texts stay.</summary>
+    public double? ExpireAfter { get; init; }
+
     /// <summary>The index of the empty value of a nullable label.</summary>
     public int EmptyIndex => OpenType is null ? Size - 1 : 0;
 }

@@ -36,6 +36,9 @@ internal sealed record MetricModel(MetricType Type, string Name, string Document
     /// <summary>What the attribute, or else the group, states.</summary>
     public bool? Preinitialize { get; init; }
 
+    /// <summary>Whether values of its labels are freed.</summary>
+    public bool Expires => Labels.Any(static label => label.ExpireAfter is not null);
+
     /// <summary>OpenMetrics' family name.</summary>
     public string BaseName => MetricNames.BaseName(Type, Name);
 

@@ -16,6 +16,9 @@ internal sealed record OpenLabelModel(string Type, string HintName, string Holde
     /// <summary>The heads of the containing types and of the type, outermost first: <c>partial struct Tenant</c>.</summary>
     public EquatableArray<string> Types { get; init; }
 
+    /// <summary>After how many seconds unseen a text is freed; <see langword="null"/> where texts stay.</summary>
+    public double? ExpireAfter { get; init; }
+
     /// <summary>How many values the label takes: the texts, the empty one and <c>other</c>.</summary>
     public long Size => (long)Maximum + 2;
 

@@ -15,14 +15,18 @@ internal sealed record GroupOptions(string Prefix, int? SeriesBudget, string? Ow
     /// <summary>The names of the constant labels that are in order.</summary>
     public EquatableArray<string> ConstantLabelNames { get; init; }
 
+    /// <summary>After how many seconds unseen the texts of the group's open labels are freed.</summary>
+    public double? ExpireAfter { get; init; }
+
     /// <summary>Whether the prefix is at fault (reported), so that the names of its metrics cannot be judged.</summary>
     public bool IsPrefixInvalid { get; init; }
 
     public static GroupOptions Of(INamedTypeSymbol type, ParsingContext context)
     {
+        var expireAfter = ExpiryParser.SecondsOf(type.FindAttribute(KnownNames.ExpireAfter), type.Name, context);
         if (type.FindAttribute(KnownNames.MetricGroup) is not { } attribute)
         {
-            return new("", null, null, null);
+            return new("", null, null, null) { ExpireAfter = expireAfter };
         }
 
         var prefix = attribute.NamedText("Prefix") ?? "";
@@ -42,6 +46,7 @@ internal sealed record GroupOptions(string Prefix, int? SeriesBudget, string? Ow
         {
             ConstantLabels = new(labels),
             ConstantLabelNames = new(names),
+            ExpireAfter = expireAfter,
             IsPrefixInvalid = isInvalid,
         };
     }

@@ -15,6 +15,7 @@ internal static class KnownNames
     public const string InRange = "InRangeAttribute";
     public const string MaxValues = "MaxValuesAttribute";
     public const string OpenLabel = "OpenLabelAttribute";
+    public const string ExpireAfter = "ExpireAfterAttribute";
     public const string ExponentialBuckets = "ExponentialBucketsAttribute";
     public const string LinearBuckets = "LinearBucketsAttribute";
     public const string MetricCatalogue = "MetricCatalogueAttribute";

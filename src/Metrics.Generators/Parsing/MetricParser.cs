@@ -32,7 +32,7 @@ internal static class MetricParser
 
         var name = MetricNameParser.NameOf(attribute, options, context);
         var unit = MetricNameParser.UnitOf(attribute, kind, name, context);
-        var labels = LabelsOf(member, context);
+        var labels = ExpiryParser.Apply(member, LabelsOf(member, context), options.ExpireAfter, context);
         if (kind.IsObservable && !CallbackParser.CheckLabels(member, labels, context))
         {
             return metric with { Name = name };

@@ -37,7 +37,8 @@ internal static class OpenTypeParser
                 maximum < 1 ? "the maximum must be at least 1" : $"the maximum must be at most {SeriesText.Number(LargestMaximum)}");
         }
 
-        return context.ProblemCount > found ? null : Model(type, maximum);
+        var expireAfter = ExpiryParser.SecondsOf(type.FindAttribute(KnownNames.ExpireAfter), type.Name, context);
+        return context.ProblemCount > found ? null : Model(type, maximum) with { ExpireAfter = expireAfter };
     }
 
     /// <summary>The label that a parameter or member of the type makes; the type's own problems are reported where it is declared.</summary>
@@ -59,6 +60,7 @@ internal static class OpenTypeParser
             Maximum = maximum,
             Other = maximum + 1,
             ExpectsOverflow = attribute.NamedFlag("ExpectOverflow") ?? false,
+            ExpireAfter = ExpiryParser.SecondsOf(type.FindAttribute(KnownNames.ExpireAfter), type.Name, new ParsingContext(context.Compilation, context.Cancellation)),
             OpenType = CSharpText.OfType(type.WithNullableAnnotation(NullableAnnotation.None)),
         };
         return (new(isNullable ? source.Expression + ".GetValueOrDefault()" : source.Expression, label), LabelFault.None);

@@ -78,6 +78,7 @@ internal static class TextLabelParser
             Maximum = maximum,
             Other = maximum,
             ExpectsOverflow = maxValues.NamedFlag("ExpectOverflow") ?? false,
+            ExpireAfter = ExpiryParser.SecondsOf(source.Find(KnownNames.ExpireAfter), source.Name, context),
         };
     }
 }

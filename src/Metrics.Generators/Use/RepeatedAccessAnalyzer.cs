@@ -22,12 +22,13 @@ public sealed class RepeatedAccessAnalyzer : DiagnosticAnalyzer
         {
             if (Instruments.AreKnownTo(start.Compilation))
             {
-                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+                var expiring = new ExpiringMetrics(start.Compilation, start.CancellationToken);
+                start.RegisterOperationAction(operation => Analyze(operation, expiring), OperationKind.Invocation);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void Analyze(OperationAnalysisContext context, ExpiringMetrics expiring)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.Arguments.IsEmpty || Instruments.Accessor(call) is not { } accessor || ResultFate.IsDropped(call))
@@ -51,7 +52,8 @@ public sealed class RepeatedAccessAnalyzer : DiagnosticAnalyzer
             outermost = loop;
         }
 
-        if (outermost is not null)
+        // One that expires is not to be kept for as long as a loop may turn.
+        if (outermost is not null && !expiring.Contains(accessor))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 UseDescriptors.RepeatedAccess, call.Syntax.GetLocation(), [outermost.Syntax.GetLocation()], accessor.Name));

@@ -67,4 +67,13 @@ internal static class UseDescriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink.For("MET305"));
+
+    public static readonly DiagnosticDescriptor KeptInstrument = new(
+        "MET306",
+        "An instrument of an expiring metric is kept",
+        "'{0}' keeps an instrument of '{1}', whose label values expire: once its value is freed it counts in 'other'; take it where it is used",
+        DiagnosticCategories.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink.For("MET306"));
 }

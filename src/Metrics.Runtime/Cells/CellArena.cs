@@ -2,8 +2,8 @@ namespace TypedMetrics.Cells;
 
 /// <summary>
 /// Where the cells of one family lie: pinned arrays, cut into blocks that begin on a cache line. A cell stays where it is
-/// and is never given to another series, so that a thread which is about to add to it cannot do harm. Not thread-safe: the
-/// family's lock is held.
+/// and is given to another series only by <see cref="Free"/>, long after its own has gone, so that a thread which is about to
+/// add to it cannot do harm. Not thread-safe: the family's lock is held.
 /// </summary>
 /// <param name="blockSize">The bytes of a block, a multiple of a cache line.</param>
 /// <param name="cellsPerBlock">How many cells share a block, 16 bytes apart.</param>
@@ -14,6 +14,7 @@ internal sealed unsafe class CellArena(int blockSize, int cellsPerBlock)
 
     private const int LargestChunk = 64;
     private readonly List<long[]> _chunks = [];
+    private readonly Stack<nint> _free = new();
     private nint _block;
     private int _blocksLeft;
     private int _blocksNext = 1;
@@ -22,9 +23,17 @@ internal sealed unsafe class CellArena(int blockSize, int cellsPerBlock)
     /// <summary>Makes room for that many cells at once, where they are known to come.</summary>
     public void Expect(int cells) => _blocksNext = Math.Max(1, (cells + cellsPerBlock - 1) / cellsPerBlock);
 
-    /// <summary>The address of a new cell, all zero.</summary>
+    /// <summary>Takes back a cell, as clean as a new one to whoever allocates it.</summary>
+    public void Free(nint cell) => _free.Push(cell);
+
+    /// <summary>The address of a cell: a new one, all zero, or one that was given back.</summary>
     public nint Allocate()
     {
+        if (_free.TryPop(out var cell))
+        {
+            return cell;
+        }
+
         if (_cellsLeft == 0)
         {
             NextBlock();

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TypedMetrics.Cells;
 
 /// <summary>
-/// The hash table of a <see cref="SeriesTable{TCell}"/>: open addressing, an index keeps its slot for good. Read by any
+/// The hash table of a <see cref="SeriesTable{TCell}"/>: open addressing, an index keeps its slot while the table lasts. Read by any
 /// thread without a lock; written under the family's lock, a slot's key after its cell.
 /// </summary>
 internal sealed class HashedCells<TCell>
@@ -78,13 +78,19 @@ internal sealed class HashedCells<TCell>
         return true;
     }
 
-    /// <summary>A table of twice the size with the same entries.</summary>
+    /// <summary>A table with the entries that have a cell and room for more: no larger where many have none.</summary>
     public HashedCells<TCell> Grow()
     {
-        var larger = new HashedCells<TCell>(_keys.Length * 2);
+        var live = 0;
         for (var i = 0; i < _keys.Length; i++)
         {
-            if (_keys[i] != 0)
+            live += HasCell(i) ? 1 : 0;
+        }
+
+        var larger = new HashedCells<TCell>(live * 4);
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (HasCell(i))
             {
                 _ = larger.TrySet(_keys[i] - 1, _cells[i]);
             }
@@ -108,6 +114,8 @@ internal sealed class HashedCells<TCell>
         indexes.Sort();
         return [.. indexes];
     }
+
+    private bool HasCell(int slot) => _keys[slot] != 0 && !EqualityComparer<TCell>.Default.Equals(_cells[slot], default);
 
     // Neighbours stay together: a scrape goes through the indexes in order, and finds them line by line.
     private int Slot(int index)

@@ -15,7 +15,7 @@ internal sealed class SeriesTable<TCell>
 
     private readonly TCell?[] _dense;
     private volatile HashedCells<TCell> _hashed;
-    private int[]? _sorted;
+    private SortedIndexes? _sorted;
 
     /// <summary>Makes the table of a number of series.</summary>
     public SeriesTable(long seriesCount)
@@ -79,7 +79,7 @@ internal sealed class SeriesTable<TCell>
         }
 
         // In the middle of a walk the hint is right, and the order is not made anew for series that come meanwhile.
-        var sorted = Volatile.Read(ref _sorted);
+        var sorted = Volatile.Read(ref _sorted)?.Indexes;
         if (sorted is null || position <= 0 || position >= sorted.Length || sorted[position - 1] >= index || sorted[position] < index)
         {
             sorted = Sorted();
@@ -94,14 +94,17 @@ internal sealed class SeriesTable<TCell>
     {
         var hashed = _hashed;
         var sorted = Volatile.Read(ref _sorted);
-        if (sorted is null || sorted.Length != hashed.Count)
+        if (sorted is null || sorted.Table != hashed || sorted.Indexes.Length != hashed.Count)
         {
-            sorted = hashed.SortedIndexes();
+            sorted = new(hashed, hashed.SortedIndexes());
             Volatile.Write(ref _sorted, sorted);
         }
 
-        return sorted;
+        return sorted.Indexes;
     }
 
     private static void WriteFence() => Volatile.WriteBarrier();
+
+    // A table that has dropped entries may have as many as the one before, and others.
+    private sealed record SortedIndexes(HashedCells<TCell> Table, int[] Indexes);
 }

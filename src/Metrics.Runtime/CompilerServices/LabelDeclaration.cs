@@ -15,9 +15,10 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
     private readonly long _minimum;
     private readonly bool _nullable;
     private readonly OpenLabelValues? _type;
+    private readonly double _expireAfter;
 
     private LabelDeclaration(
-        string name, LabelKind kind, int size, int other, string[] values, long minimum, bool nullable, OpenLabelValues? type = null)
+        string name, LabelKind kind, int size, int other, string[] values, long minimum, bool nullable, double expireAfter = 0, OpenLabelValues? type = null)
     {
         Name = name;
         _kind = kind;
@@ -26,6 +27,7 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
         _values = values;
         _minimum = minimum;
         _nullable = nullable;
+        _expireAfter = expireAfter;
         _type = type;
     }
 
@@ -77,12 +79,13 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
     /// <param name="name">The name.</param>
     /// <param name="maximum">How many different texts, at least 1.</param>
     /// <param name="nullable">Whether the label has an empty value.</param>
-    public static LabelDeclaration Open(string name, int maximum, bool nullable)
+    /// <param name="expireAfterSeconds">After how many seconds unseen a text gives its place up; 0 for never.</param>
+    public static LabelDeclaration Open(string name, int maximum, bool nullable, double expireAfterSeconds = 0)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximum);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maximum, int.MaxValue - 2);
-        return new(name, LabelKind.Open, maximum + (nullable ? 2 : 1), maximum, [], 0, nullable);
+        return new(name, LabelKind.Open, maximum + (nullable ? 2 : 1), maximum, [], 0, nullable, OpenLabelValues.ExpiryOf(expireAfterSeconds).TotalSeconds);
     }
 
     /// <summary>A label with the values of a type marked <c>[OpenLabel]</c>: the empty one, the texts that come first, then <c>other</c>.</summary>
@@ -93,7 +96,7 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
     {
         ArgumentNullException.ThrowIfNull(name);
         var values = TLabel.Values;
-        return new(name, LabelKind.OpenType, values.Other + 1, values.Other, [], 0, nullable: true, values);
+        return new(name, LabelKind.OpenType, values.Other + 1, values.Other, [], 0, nullable: true, type: values);
     }
 
     /// <inheritdoc/>
@@ -106,6 +109,7 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
         && _minimum == other._minimum
         && _nullable == other._nullable
         && _type == other._type
+        && _expireAfter == other._expireAfter
         && _values.AsSpan().SequenceEqual(other._values);
 
     /// <inheritdoc/>
@@ -120,6 +124,6 @@ public sealed class LabelDeclaration : IEquatable<LabelDeclaration>
         LabelKind.Closed => new ClosedDimension(this, _values),
         LabelKind.Range => new RangeDimension(this, _minimum),
         LabelKind.OpenType => new OpenLabelDimension(this, _type!),
-        _ => new OpenDimension(this, _nullable),
+        _ => new OpenDimension(this, _nullable, TimeSpan.FromSeconds(_expireAfter)),
     };
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TypedMetrics.Cells;
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
@@ -38,18 +39,24 @@ public sealed class CounterFamily : MetricFamily
     /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
     /// <param name="index">The series' index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Counter At(int index) => new(this, index);
+    public Counter At(int index) => new(this, index, generation: 0);
+
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Counter At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Increment(int index)
+    internal void Increment(ulong place)
     {
         var dense = _dense;
-        if ((uint)index < (uint)dense.Length && dense[index] is var cell and not 0)
+        if (place < (uint)dense.Length && Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) is var cell and not 0)
         {
             Interlocked.Increment(ref CounterCell.Whole(cell));
             if (CounterCell.Header(cell) == 0)
             {
-                Settle(index, cell, isZero: false);
+                Settle((int)place, cell, isZero: false);
                 return;
             }
 
@@ -57,20 +64,20 @@ public sealed class CounterFamily : MetricFamily
             return;
         }
 
-        AddSlowly(index, 1);
+        AddSlowly(place, 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int index, long amount)
+    internal void Add(ulong place, long amount)
     {
         var dense = _dense;
         if ((ulong)amount <= CounterCell.LargestWhole
-            && (uint)index < (uint)dense.Length && dense[index] is var cell and not 0)
+            && place < (uint)dense.Length && Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) is var cell and not 0)
         {
             Interlocked.Add(ref CounterCell.Whole(cell), amount);
             if (CounterCell.Header(cell) == 0)
             {
-                Settle(index, cell, amount == 0);
+                Settle((int)place, cell, amount == 0);
                 return;
             }
 
@@ -78,11 +85,11 @@ public sealed class CounterFamily : MetricFamily
             return;
         }
 
-        AddSlowly(index, amount);
+        AddSlowly(place, amount);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Add(int index, double amount)
+    internal void Add(ulong place, double amount)
     {
         if (!double.IsFinite(amount) || amount < 0)
         {
@@ -90,6 +97,7 @@ public sealed class CounterFamily : MetricFamily
             return;
         }
 
+        var index = IndexOf(place);
         AddValid(index, amount);
         if (_takesActivity)
         {
@@ -98,7 +106,7 @@ public sealed class CounterFamily : MetricFamily
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal void Add(int index, double amount, in Exemplar exemplar)
+    internal void Add(ulong place, double amount, in Exemplar exemplar)
     {
         if (!double.IsFinite(amount) || amount < 0)
         {
@@ -106,6 +114,7 @@ public sealed class CounterFamily : MetricFamily
             return;
         }
 
+        var index = IndexOf(place);
         AddValid(index, amount);
         KeepExemplar(index, 0, 1, exemplar, amount);
     }
@@ -171,12 +180,36 @@ public sealed class CounterFamily : MetricFamily
         }
     }
 
+    /// <summary>What the series had counted that went with their values.</summary>
+    internal double Expired { get; private set; }
+
+    private protected override void ExpireSeries(int index) => Expired += Remove(index);
+
+    private protected override void RecycleSeries(int index)
+    {
+        Expired += Remove(index);
+        var cell = _cells.Find(index);
+        if (cell != 0)
+        {
+            // What threads added that had read the cell before the value was freed, and were slow.
+            if (CounterCell.Take(cell) is var late and not 0)
+            {
+                AddLate(WithoutFreed(index), late);
+            }
+
+            ForgetExemplars(index);
+            _cells.Set(index, 0);
+            CounterCell.PreviousHeader(cell) = 0;
+            _arena.Free(cell);
+        }
+    }
+
     private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
         var cell = _cells.Find(index);
-        var header = Volatile.Read(ref CounterCell.Header(cell));
+        var header = cell == 0 ? 0 : Volatile.Read(ref CounterCell.Header(cell));
         if (header == 0)
         {
             return false;
@@ -221,17 +254,18 @@ public sealed class CounterFamily : MetricFamily
 
     private nint Cell(int index) => _cells.Find(index) is var cell and not 0 ? cell : Resolve(index);
 
-    // A large index space, a series without a cell, an amount that is negative or large. It ends the callers' fast path, so
+    // A large index space, values that can expire, a series without a cell, an amount that is negative or large. It ends the callers' fast path, so
     // that nothing has to be kept for after the call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddSlowly(int index, long amount)
+    private void AddSlowly(ulong place, long amount)
     {
         if ((ulong)amount > CounterCell.LargestWhole)
         {
-            Add(index, (double)amount);
+            Add(place, (double)amount);
             return;
         }
 
+        var index = IndexOf(place);
         var cell = Cell(index);
         Interlocked.Add(ref CounterCell.Whole(cell), amount);
         if (CounterCell.Header(cell) == 0)
@@ -302,26 +336,52 @@ public sealed class CounterFamily : MetricFamily
                 return;
             }
 
-            var overflow = OverflowSeries(index);
-            if (cell == _cells.Find(overflow))
+            var home = Home(index, cell);
+            if (Create(home) is var own && own != cell)
             {
-                index = overflow;
-            }
-            else if (IsFull)
-            {
-                CountSeriesOverflow();
-                var taken = CounterCell.Take(cell);
-                index = overflow;
-                cell = Create(index);
-                CounterCell.Add(cell, taken);
+                CounterCell.Add(own, CounterCell.Take(cell));
+                cell = own;
                 if (CounterCell.Header(cell) != 0)
                 {
                     return;
                 }
             }
 
-            CountSeries(index, 1);
+            CountSeries(home, 1);
             Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, CounterCell.PreviousHeader(cell)));
+        }
+    }
+
+    // The series that what was added to a cell belongs to: not the one it was meant for where its value has been freed
+    // meanwhile, or where there is no room for it.
+    private int Home(int index, nint cell)
+    {
+        var overflow = OverflowSeries(index);
+        if (cell == _cells.Find(overflow))
+        {
+            return overflow;
+        }
+
+        // A cell that was given back since is nobody's.
+        var home = _cells.Find(index) == cell ? WithoutFreed(index) : overflow;
+        if (home != overflow && IsFull && !IsTouched(home))
+        {
+            CountSeriesOverflow();
+            home = overflow;
+        }
+
+        return home;
+    }
+
+    private bool IsTouched(int index) => _cells.Find(index) is var cell and not 0 && CounterCell.Header(cell) != 0;
+
+    private void AddLate(int index, double amount)
+    {
+        var cell = Create(index);
+        CounterCell.Add(cell, amount);
+        if (CounterCell.Header(cell) == 0)
+        {
+            Settle(index, cell, isZero: false);
         }
     }
 }

@@ -50,6 +50,18 @@ internal sealed class ExemplarStore(long seriesCount, int slots, TimeProvider cl
     public ReadOnlySpan<KeptExemplar?> Of(int index, long life) =>
         _series.Find(index) is { } series && series.Life == life ? series.Slots : [];
 
+    /// <summary>Takes a series' exemplars away: its index is about to be given to another one.</summary>
+    public void Forget(int index)
+    {
+        lock (_sync)
+        {
+            if (_series.Find(index) is not null)
+            {
+                _series.Set(index, null);
+            }
+        }
+    }
+
     private SeriesExemplars Begin(int index, long life)
     {
         lock (_sync)

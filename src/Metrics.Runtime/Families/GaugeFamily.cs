@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TypedMetrics.Cells;
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
@@ -30,22 +31,28 @@ public sealed class GaugeFamily : MetricFamily
     /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
     /// <param name="index">The series' index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Gauge At(int index) => new(this, index);
+    public Gauge At(int index) => new(this, index, generation: 0);
+
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Gauge At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Set(int index, double value)
+    internal void Set(ulong place, double value)
     {
-        var cell = Cell(index);
+        var cell = Cell(place);
         if (cell == 0 || !GaugeCell.TrySet(cell, value))
         {
-            Touch(index, value, isSet: true);
+            TouchAt(place, value, isSet: true);
         }
 
         GC.KeepAlive(this);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int index, double amount)
+    internal void Add(ulong place, double amount)
     {
         if (!double.IsFinite(amount))
         {
@@ -53,10 +60,10 @@ public sealed class GaugeFamily : MetricFamily
             return;
         }
 
-        var cell = Cell(index);
+        var cell = Cell(place);
         if (cell == 0 || !GaugeCell.TryAdd(cell, amount))
         {
-            Touch(index, amount, isSet: false);
+            TouchAt(place, amount, isSet: false);
         }
 
         GC.KeepAlive(this);
@@ -64,7 +71,7 @@ public sealed class GaugeFamily : MetricFamily
 
     internal double Read(int index)
     {
-        var cell = Cell(index);
+        var cell = _cells.Find(index);
         var bits = cell == 0 ? GaugeCell.Untouched : Volatile.Read(ref GaugeCell.Bits(cell));
         GC.KeepAlive(this);
         return bits == GaugeCell.Untouched ? 0 : BitConverter.Int64BitsToDouble(bits);
@@ -82,11 +89,25 @@ public sealed class GaugeFamily : MetricFamily
         }
     }
 
+    private protected override void ExpireSeries(int index) => Remove(index);
+
+    private protected override void RecycleSeries(int index)
+    {
+        Remove(index);
+        var cell = _cells.Find(index);
+        if (cell != 0)
+        {
+            _cells.Set(index, 0);
+            _arena.Free(cell);
+        }
+    }
+
     private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
-        var bits = Volatile.Read(ref GaugeCell.Bits(_cells.Find(index)));
+        var cell = _cells.Find(index);
+        var bits = cell == 0 ? GaugeCell.Untouched : Volatile.Read(ref GaugeCell.Bits(cell));
         if (bits == GaugeCell.Untouched)
         {
             return false;
@@ -97,14 +118,18 @@ public sealed class GaugeFamily : MetricFamily
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint Cell(int index)
+    private nint Cell(ulong place)
     {
         var dense = _dense;
-        return (uint)index < (uint)dense.Length ? dense[index] : FindHashed(index);
+        return place < (uint)dense.Length ? Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) : FindSlowly(place);
     }
 
+    // A large index space, or values that can expire. An instrument whose value was freed is left to TouchAt, which counts that.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private nint FindHashed(int index) => _cells.Find(index);
+    private nint FindSlowly(ulong place) => IsStale(place) ? 0 : _cells.Find((int)place);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TouchAt(ulong place, double value, bool isSet) => Touch(IndexOf(place), value, isSet);
 
     // The update of a series that is not touched: only here, under the lock, does one become touched.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -128,6 +153,7 @@ public sealed class GaugeFamily : MetricFamily
 
         lock (Sync)
         {
+            index = WithoutFreed(index);
             if (TryUpdate(_cells.Find(index), value, isSet))
             {
                 return;

@@ -53,10 +53,16 @@ public sealed class HistogramFamily : MetricFamily
     /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
     /// <param name="index">The series' index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Histogram At(int index) => new(this, index);
+    public Histogram At(int index) => new(this, index, generation: 0);
+
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Histogram At(int index, int generation) => new(this, index, generation);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal unsafe void Observe(int index, double value)
+    internal unsafe void Observe(ulong place, double value)
     {
         if (double.IsNaN(value))
         {
@@ -67,18 +73,18 @@ public sealed class HistogramFamily : MetricFamily
         var bounds = (double*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bounds));
         var bucket = BucketSearch.Find(bounds, _bounds.Length, value);
         var dense = _dense;
-        if ((uint)index < (uint)dense.Length && dense[index] is { } block)
+        if (place < (uint)dense.Length && Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) is { } block)
         {
             _layout.Add(block, bucket, value);
             GC.KeepAlive(block);
             return;
         }
 
-        ObserveSlowly(index, bucket, value);
+        ObserveSlowly(place, bucket, value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal unsafe void Observe(int index, double value, in Exemplar exemplar)
+    internal unsafe void Observe(ulong place, double value, in Exemplar exemplar)
     {
         if (double.IsNaN(value))
         {
@@ -88,6 +94,7 @@ public sealed class HistogramFamily : MetricFamily
 
         var bounds = (double*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_bounds));
         var bucket = BucketSearch.Find(bounds, _bounds.Length, value);
+        var index = IndexOf(place);
         Add(index, bucket, value);
         KeepExemplar(index, (int)bucket, _layout.Buckets, exemplar, value);
     }
@@ -123,6 +130,15 @@ public sealed class HistogramFamily : MetricFamily
         }
     }
 
+    private protected override void ExpireSeries(int index) => Remove(index);
+
+    // An observation that has found the block before it was removed may still go there; nobody else ever gets the block.
+    private protected override void RecycleSeries(int index)
+    {
+        Remove(index);
+        ForgetExemplars(index);
+    }
+
     private protected override long LifeOf(int index) => _blocks.Find(index) is { } block ? _layout.Header(block) : 0;
 
     private protected override int NextSeries(int index, ref int position) => _blocks.Next(index, ref position);
@@ -149,8 +165,9 @@ public sealed class HistogramFamily : MetricFamily
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ObserveSlowly(int index, nuint bucket, double value)
+    private void ObserveSlowly(ulong place, nuint bucket, double value)
     {
+        var index = IndexOf(place);
         Add(index, bucket, value);
         if (_takesActivity)
         {
@@ -188,6 +205,7 @@ public sealed class HistogramFamily : MetricFamily
         var now = Clock.GetUtcNow();
         lock (Sync)
         {
+            index = WithoutFreed(index);
             if (_blocks.Find(index) is { } known)
             {
                 return known;

@@ -26,13 +26,32 @@ public sealed class InfoFamily : MetricFamily
     /// <summary>The instrument of a combination. Taking it does not expose it.</summary>
     /// <param name="index">The combination's index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Info At(int index) => new(this, index);
+    public Info At(int index) => new(this, index, generation: 0);
 
-    internal void Set(int index) => Volatile.Write(ref _current, Placed(index));
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Info At(int index, int generation) => new(this, index, generation);
+
+    internal void Set(int index)
+    {
+        // Either a value is seen to be freed here, or what frees it sees that it is exposed.
+        var placed = Placed(index);
+        Interlocked.Exchange(ref _current, placed);
+        if (Expires && WithoutFreed(placed) is var other && other != placed)
+        {
+            Interlocked.CompareExchange(ref _current, other, placed);
+        }
+    }
 
     internal bool IsSet(int index) => Volatile.Read(ref _current) == Placed(index);
 
     internal void Remove(int index) => Interlocked.CompareExchange(ref _current, None, Placed(index));
+
+    private protected override void ExpireSeries(int index) => Remove(index);
+
+    private protected override void RecycleSeries(int index) => Remove(index);
 
     // A walk meets one series, even while it is replaced by one further on.
     private protected override int NextSeries(int index, ref int position)

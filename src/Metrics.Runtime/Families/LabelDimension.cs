@@ -1,4 +1,5 @@
 using TypedMetrics.CompilerServices;
+using TypedMetrics.Expiry;
 using TypedMetrics.Exposition;
 
 namespace TypedMetrics.Families;
@@ -38,6 +39,12 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
         Interlocked.Increment(ref _overflows);
         return Math.Max(Other, 0);
     }
+
+    /// <summary>What frees the label's values; <see langword="null"/> where they stay.</summary>
+    public virtual ValueExpiry? Expiry => null;
+
+    /// <summary>The interner's index of a value; -1 for one that is none of its texts.</summary>
+    public virtual int TextOf(int value) => -1;
 
     /// <summary>Whether no sample of a value that did not fit is kept.</summary>
     public bool WantsSample => Volatile.Read(ref _sample) is null;

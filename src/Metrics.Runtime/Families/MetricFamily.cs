@@ -15,7 +15,7 @@ namespace TypedMetrics.CompilerServices;
 /// counts on, unexposed and harmless.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MetricFamily
+public abstract partial class MetricFamily
 {
     private readonly LabelDimension[] _labels;
     private int _maxSeries;
@@ -140,6 +140,7 @@ public abstract class MetricFamily
         var position = 0;
         for (var index = cursor; (index = NextSeries(index, ref position)) >= 0; index++)
         {
+            labels.ForgetBefore(Volatile.Read(ref _recycled));
             if (WriteSeries(writer, labels, index) && writer.ShouldPause)
             {
                 cursor = index + 1;
@@ -192,6 +193,9 @@ public abstract class MetricFamily
 
         store.Offer(index, life, slot, exemplar, value);
     }
+
+    /// <summary>Takes away the exemplars of a series whose index is about to be given to another one.</summary>
+    private protected void ForgetExemplars(int index) => Volatile.Read(ref _exemplars)?.Forget(index);
 
     /// <summary>Hands a series' exemplars to a writer, before its counts are read: what an exemplar shows has been counted.</summary>
     private protected void WriteExemplars(SampleWriter writer, int index, long life)

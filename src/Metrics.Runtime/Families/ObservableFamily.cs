@@ -30,6 +30,15 @@ internal sealed class ObservableFamily : MetricFamily
     /// <inheritdoc/>
     internal override int SeriesTouched => Volatile.Read(ref _values).Count;
 
+    // The labels of a callback are closed: the build calls it for each of their values, and none of them expires.
+    private protected override void ExpireSeries(int index)
+    {
+    }
+
+    private protected override void RecycleSeries(int index)
+    {
+    }
+
     private protected override int NextSeries(int index, ref int position)
     {
         var indexes = Volatile.Read(ref _values).Keys;

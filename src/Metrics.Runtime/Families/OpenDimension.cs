@@ -1,4 +1,5 @@
 using TypedMetrics.CompilerServices;
+using TypedMetrics.Expiry;
 using TypedMetrics.Exposition;
 
 namespace TypedMetrics.Families;
@@ -15,15 +16,22 @@ internal sealed class OpenDimension : LabelDimension
     private readonly TextInterner _texts;
     private readonly byte[] _otherPair;
 
-    public OpenDimension(LabelDeclaration declaration, bool nullable)
+    public OpenDimension(LabelDeclaration declaration, bool nullable, TimeSpan expireAfter)
         : base(declaration)
     {
         _nullable = nullable;
-        _texts = new TextInterner(declaration.Other, text => text.Length == 0 ? [] : LabelEscaping.Pair(declaration.Name, text));
+        Expiry = expireAfter > TimeSpan.Zero ? new ValueExpiry(expireAfter) : null;
+        _texts = new TextInterner(declaration.Other, text => text.Length == 0 ? [] : LabelEscaping.Pair(declaration.Name, text), Expiry);
         _otherPair = LabelEscaping.Pair(declaration.Name, OtherText);
     }
 
+    /// <inheritdoc/>
+    public override ValueExpiry? Expiry { get; }
+
     private int Empty => Other + 1;
+
+    /// <inheritdoc/>
+    public override int TextOf(int value) => value < Other ? value : -1;
 
     /// <inheritdoc/>
     public override int Intern(string? value) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using TypedMetrics.CompilerServices;
+using TypedMetrics.Expiry;
 
 namespace TypedMetrics.Families;
 
@@ -7,6 +8,12 @@ namespace TypedMetrics.Families;
 internal sealed class OpenLabelDimension(LabelDeclaration declaration, OpenLabelValues values) : LabelDimension(declaration)
 {
     private readonly byte[] _prefix = Encoding.UTF8.GetBytes(declaration.Name + "=\"");
+
+    /// <inheritdoc/>
+    public override ValueExpiry? Expiry => values.Expiry;
+
+    /// <inheritdoc/>
+    public override int TextOf(int value) => value < Other ? value - OpenLabelValues.FirstText : -1;
 
     /// <inheritdoc/>
     public override void AppendPair(int value, LabelBuffer buffer)

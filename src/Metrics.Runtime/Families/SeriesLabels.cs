@@ -11,6 +11,7 @@ internal sealed class SeriesLabels
     private readonly int[] _values;
     private readonly int[] _starts;
     private int _index = -1;
+    private int _revision;
 
     /// <summary>Renders the labels of one family.</summary>
     /// <param name="labels">The labels, the slowest in the index first.</param>
@@ -21,6 +22,20 @@ internal sealed class SeriesLabels
         _values = new int[labels.Length];
         _starts = new int[labels.Length];
         _buffer.Append(constantPairs);
+    }
+
+    /// <summary>Keeps nothing of what was rendered at another revision: an index may have another text since.</summary>
+    public void ForgetBefore(int revision)
+    {
+        if (revision != _revision)
+        {
+            _revision = revision;
+            if (_index >= 0)
+            {
+                _buffer.Length = _starts[0];
+                _index = -1;
+            }
+        }
     }
 
     /// <summary>The pairs of a series, valid until the next call.</summary>

@@ -38,7 +38,15 @@ public sealed class StateSetFamily : MetricFamily
     /// <typeparam name="TState">The enum that the states were declared from.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StateSet<TState> At<TState>(int index)
-        where TState : struct, Enum => new(this, index);
+        where TState : struct, Enum => new(this, index, generation: 0);
+
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    /// <typeparam name="TState">The enum that the states were declared from.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StateSet<TState> At<TState>(int index, int generation)
+        where TState : struct, Enum => new(this, index, generation);
 
     /// <summary>Makes a state the only true one.</summary>
     internal void Set(int index, long number)
@@ -94,11 +102,25 @@ public sealed class StateSetFamily : MetricFamily
         }
     }
 
+    private protected override void ExpireSeries(int index) => Remove(index);
+
+    private protected override void RecycleSeries(int index)
+    {
+        Remove(index);
+        var cell = _cells.Find(index);
+        if (cell != 0)
+        {
+            _cells.Set(index, 0);
+            _arena.Free(cell);
+        }
+    }
+
     private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
-        var word = Volatile.Read(ref StateSetCell.Word(_cells.Find(index)));
+        var cell = _cells.Find(index);
+        var word = cell == 0 ? 0 : Volatile.Read(ref StateSetCell.Word(cell));
         if (word == 0)
         {
             return false;
@@ -157,6 +179,7 @@ public sealed class StateSetFamily : MetricFamily
 
         lock (Sync)
         {
+            index = WithoutFreed(index);
             if (TryUpdate(index, kept, set))
             {
                 return;

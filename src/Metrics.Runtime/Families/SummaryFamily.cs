@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using TypedMetrics.Cells;
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
@@ -49,9 +50,15 @@ public sealed class SummaryFamily : MetricFamily
     /// <summary>The instrument of a series. Taking it does not touch the series.</summary>
     /// <param name="index">The series' index, below the product of the labels' sizes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Summary At(int index) => new(this, index);
+    public Summary At(int index) => new(this, index, generation: 0);
 
-    internal void Observe(int index, double value)
+    /// <summary>The instrument of a series, which counts in the overflow value once one of its own has been freed.</summary>
+    /// <param name="index">The series' index, below the product of the labels' sizes.</param>
+    /// <param name="generation"><see cref="MetricFamily.Generation"/> before the labels were looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Summary At(int index, int generation) => new(this, index, generation);
+
+    internal void Observe(ulong place, double value)
     {
         if (double.IsNaN(value))
         {
@@ -60,7 +67,7 @@ public sealed class SummaryFamily : MetricFamily
         }
 
         var dense = _dense;
-        if ((uint)index < (uint)dense.Length && dense[index] is { } sketch)
+        if (place < (uint)dense.Length && Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(dense), (nuint)place) is { } sketch)
         {
             var stripe = Stripes.Current();
             if (Sketch.FindNear(sketch, stripe, SketchBuckets.Octave(value)) is { } page)
@@ -70,7 +77,7 @@ public sealed class SummaryFamily : MetricFamily
             }
         }
 
-        ObserveSlowly(index, value);
+        ObserveSlowly(place, value);
     }
 
     internal long ReadCount(int index) => _sketches.Find(index) is { } sketch ? Sketch.SeriesOf(sketch).ReadCount() : 0;
@@ -123,6 +130,11 @@ public sealed class SummaryFamily : MetricFamily
         return rest;
     }
 
+    private protected override void ExpireSeries(int index) => Remove(index);
+
+    // An observation that has found the sketch before it was removed may still go there; nobody else ever gets the sketch.
+    private protected override void RecycleSeries(int index) => Remove(index);
+
     private protected override int NextSeries(int index, ref int position) => _sketches.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
@@ -152,10 +164,11 @@ public sealed class SummaryFamily : MetricFamily
         }
     }
 
-    // A large index space, a series without a sketch, an octave that this stripe has not met or met late.
+    // A large index space, values that can expire, a series without a sketch, an octave that this stripe has not met or met late.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ObserveSlowly(int index, double value)
+    private void ObserveSlowly(ulong place, double value)
     {
+        var index = IndexOf(place);
         var sketch = _sketches.Find(index) ?? Resolve(index);
         var stripe = Stripes.Current();
         var octave = SketchBuckets.Octave(value);
@@ -199,6 +212,7 @@ public sealed class SummaryFamily : MetricFamily
         var now = Clock.GetUtcNow();
         lock (Sync)
         {
+            index = WithoutFreed(index);
             if (_sketches.Find(index) is { } known)
             {
                 return known;

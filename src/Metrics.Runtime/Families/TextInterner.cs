@@ -1,29 +1,44 @@
+using TypedMetrics.Expiry;
+
 namespace TypedMetrics.Families;
 
 /// <summary>
-/// Gives the first so many different texts an index each, from 0 on, for good. A text that is known is found without a
-/// lock and without allocating, by threads that meet a growing table as well.
+/// Gives the first so many different texts an index each, from 0 on: for good, or until they expire. A text that is known is
+/// found without a lock and without allocating, by threads that meet a changing table as well.
 /// </summary>
-/// <param name="maximum">How many texts.</param>
-/// <param name="encode">Makes of a text, once, what a scrape writes of it.</param>
-internal sealed class TextInterner(int maximum, Func<string, byte[]> encode)
+internal sealed class TextInterner
 {
     private readonly Lock _growth = new();
+    private readonly int _maximum;
+    private readonly Func<string, byte[]> _encode;
+    private readonly ValueExpiry? _expiry;
+    private volatile TextTable _table;
     private volatile int _lowered = int.MaxValue;
-    private volatile TextTable _table = new(Math.Min(maximum, 8));
+
+    /// <param name="maximum">How many texts.</param>
+    /// <param name="encode">Makes of a text, once, what a scrape writes of it.</param>
+    /// <param name="expiry">What frees texts; <see langword="null"/> where they stay.</param>
+    public TextInterner(int maximum, Func<string, byte[]> encode, ValueExpiry? expiry = null)
+    {
+        _maximum = maximum;
+        _encode = encode;
+        _expiry = expiry;
+        _table = new TextTable(Math.Min(maximum, 8));
+        expiry?.Attach(this);
+    }
 
     /// <summary>How many texts. One that is lowered leaves the texts that are known.</summary>
     public int Maximum
     {
-        get => Math.Min(maximum, _lowered);
+        get => Math.Min(_maximum, _lowered);
         set => _lowered = value;
     }
 
     /// <summary>The index of a text, or -1 where it is not known.</summary>
-    public int Find(string? text) => text is null ? Find(default(ReadOnlySpan<char>)) : _table.Find(text, TextHash.Of(text));
+    public int Find(string? text) => text is null ? Find(default(ReadOnlySpan<char>)) : Seen(_table.Find(text, TextHash.Of(text)));
 
     /// <inheritdoc cref="Find(string?)"/>
-    public int Find(ReadOnlySpan<char> text) => _table.Find(text, TextHash.Of(text));
+    public int Find(ReadOnlySpan<char> text) => Seen(_table.Find(text, TextHash.Of(text)));
 
     /// <summary>What a scrape writes of the text of an index.</summary>
     public byte[] Encoded(int index) => _table.Encoded(index);
@@ -34,9 +49,14 @@ internal sealed class TextInterner(int maximum, Func<string, byte[]> encode)
     /// <summary>The index of a text that <see cref="Find(string?)"/> does not know, given to it now; -1 where all are taken.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
+        if (!HasRoom)
+        {
+            _expiry?.SweepWhenFull();
+        }
+
         // Beyond the maximum, a stream of new texts must cost neither the lock nor memory. Asked again, for the last place
         // may just have been taken by this text.
-        if (_table.Count >= Maximum && TextNormalization.IsWellFormed(text))
+        if (!HasRoom && TextNormalization.IsWellFormed(text))
         {
             return Find(text);
         }
@@ -46,27 +66,78 @@ internal sealed class TextInterner(int maximum, Func<string, byte[]> encode)
         var hash = TextHash.Of(normalized);
         lock (_growth)
         {
-            var table = _table;
-            if (table.Find(normalized, hash) is var known and >= 0)
-            {
-                return known;
-            }
-
-            if (table.Count >= Maximum)
-            {
-                return -1;
-            }
-
-            var encoded = encode(normalized);
-            if (table.IsFull)
-            {
-                table = table.Grow(maximum);
-                var index = table.Add(normalized, hash, encoded);
-                _table = table;
-                return index;
-            }
-
-            return table.Add(normalized, hash, encoded);
+            return Seen(_table.Find(normalized, hash)) is var known and >= 0 ? known
+                : HasRoom ? Add(normalized, hash)
+                : -1;
         }
+    }
+
+    /// <summary>Takes out the texts of the indexes that are asked for, and says which they were.</summary>
+    public HashSet<int> Remove(ValueExpiry expiry, Predicate<int> isAskedFor)
+    {
+        lock (_growth)
+        {
+            var removed = new HashSet<int>();
+            foreach (var index in _table.Indexes())
+            {
+                if (isAskedFor(index))
+                {
+                    _ = removed.Add(index);
+                    expiry.MarkFreed(index);
+                }
+            }
+
+            if (removed.Count > 0)
+            {
+                _table = _table.Without(removed);
+            }
+
+            return removed;
+        }
+    }
+
+    /// <summary>Runs an action while no text is added.</summary>
+    public void WithLock(Action action)
+    {
+        lock (_growth)
+        {
+            action();
+        }
+    }
+
+    private bool HasRoom => _expiry is null
+        ? _table.Count < Maximum
+        : _expiry.Known < Maximum && (_expiry.HasFree || _table.Count < _maximum);
+
+    private int Seen(int index)
+    {
+        if (_expiry is { } expiry && index >= 0)
+        {
+            expiry.See(index);
+        }
+
+        return index;
+    }
+
+    private int Add(string text, uint hash)
+    {
+        var table = _table;
+        var index = _expiry?.Take(table.Count) ?? table.Count;
+        var encoded = _encode(text);
+        if (index < table.Count)
+        {
+            table.Replace(index, text, hash, encoded);
+            return index;
+        }
+
+        if (table.IsFull)
+        {
+            table = table.Grow(_maximum);
+            table.Add(text, hash, encoded);
+            _table = table;
+            return index;
+        }
+
+        return table.Add(text, hash, encoded);
     }
 }

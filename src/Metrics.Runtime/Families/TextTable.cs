@@ -85,6 +85,37 @@ internal sealed class TextTable
         return index;
     }
 
+    /// <summary>Gives an index whose text has been taken out to another one; under the lock.</summary>
+    public void Replace(int index, string text, uint hash, byte[] encoded)
+    {
+        _texts[index] = text;
+        _encoded[index] = encoded;
+        Insert(index, hash);
+    }
+
+    /// <summary>The indexes that have a text.</summary>
+    public IEnumerable<int> Indexes() => _slots.Where(slot => slot != 0).Select(slot => (int)slot - 1);
+
+    /// <summary>
+    /// A table of the same size in which some texts are not found. What a scrape writes of them stays until their index is
+    /// given to another one.
+    /// </summary>
+    public TextTable Without(HashSet<int> indexes)
+    {
+        var smaller = new TextTable(_texts.Length) { _count = _count };
+        foreach (var slot in _slots)
+        {
+            if (slot != 0 && !indexes.Contains((int)slot - 1))
+            {
+                smaller.Insert((int)slot - 1, (uint)(slot >> 32));
+            }
+        }
+
+        _texts.CopyTo(smaller._texts, 0);
+        _encoded.CopyTo(smaller._encoded, 0);
+        return smaller;
+    }
+
     /// <summary>A larger table with the same texts; under the lock.</summary>
     public TextTable Grow(int maximum)
     {

@@ -15,47 +15,47 @@ namespace TypedMetrics;
 public readonly struct Gauge : IEquatable<Gauge>
 {
     private readonly GaugeFamily? _family;
-    private readonly int _index;
+    private readonly ulong _place;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Gauge(GaugeFamily family, int index)
+    internal Gauge(GaugeFamily family, int index, int generation)
     {
         _family = family;
-        _index = index;
+        _place = MetricFamily.PlaceOf(index, generation);
     }
 
     /// <summary>The value as it is now; 0 where none has been set.</summary>
-    public double Value => _family?.Read(_index) ?? 0;
+    public double Value => _family is { } family && !family.IsStale(_place) ? family.Read((int)_place) : 0;
 
     /// <summary>Sets the value.</summary>
     /// <param name="value">Any value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Set(double value) => _family?.Set(_index, value);
+    public void Set(double value) => _family?.Set(_place, value);
 
     /// <summary>Adds 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc() => _family?.Add(_index, 1);
+    public void Inc() => _family?.Add(_place, 1);
 
     /// <summary>Adds an amount.</summary>
     /// <param name="amount">The amount, finite; it may be negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Inc(double amount) => _family?.Add(_index, amount);
+    public void Inc(double amount) => _family?.Add(_place, amount);
 
     /// <summary>Subtracts 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Dec() => _family?.Add(_index, -1);
+    public void Dec() => _family?.Add(_place, -1);
 
     /// <summary>Subtracts an amount.</summary>
     /// <param name="amount">The amount, finite; it may be negative.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Dec(double amount) => _family?.Add(_index, -amount);
+    public void Dec(double amount) => _family?.Add(_place, -amount);
 
     /// <summary>Sets the value to the time of the registry's clock in Unix seconds.</summary>
     public void SetToCurrentTime()
     {
         if (_family is { } family)
         {
-            family.Set(_index, (family.Clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds);
+            family.Set(_place, (family.Clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds);
         }
     }
 
@@ -70,16 +70,23 @@ public readonly struct Gauge : IEquatable<Gauge>
     public GaugeTimer Time() => new(this, DurationTimer.Start(_family?.Clock ?? TimeProvider.System));
 
     /// <summary>Removes the series from the scrapes. The next update begins it anew from 0.</summary>
-    public void Remove() => _family?.Remove(_index);
+    public void Remove()
+    {
+        if (_family is { } family && !family.IsStale(_place))
+        {
+            family.Remove((int)_place);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Gauge other) => _family == other._family && _index == other._index;
+    public bool Equals(Gauge other) =>
+        _family == other._family && (_family is null || _family.AreSame(_place, other._place));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Gauge other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_family, _index);
+    public override int GetHashCode() => HashCode.Combine(_family, (int)_place);
 
     /// <summary>Whether both are the same series.</summary>
     public static bool operator ==(Gauge left, Gauge right) => left.Equals(right);

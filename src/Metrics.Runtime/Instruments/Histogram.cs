@@ -14,39 +14,39 @@ namespace TypedMetrics;
 public readonly struct Histogram : IEquatable<Histogram>
 {
     private readonly HistogramFamily? _family;
-    private readonly int _index;
+    private readonly ulong _place;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Histogram(HistogramFamily family, int index)
+    internal Histogram(HistogramFamily family, int index, int generation)
     {
         _family = family;
-        _index = index;
+        _place = MetricFamily.PlaceOf(index, generation);
     }
 
     /// <summary>The number of observations.</summary>
-    public long Count => _family?.ReadCount(_index) ?? 0;
+    public long Count => _family is { } family && !family.IsStale(_place) ? family.ReadCount((int)_place) : 0;
 
     /// <summary>The sum of the observations; infinite from the first infinite one on.</summary>
-    public double Sum => _family is { } family ? family.Read(_index, []) : 0;
+    public double Sum => _family is { } family && !family.IsStale(_place) ? family.Read((int)_place, []) : 0;
 
     /// <summary>Counts a value in its bucket and adds it to the sum.</summary>
     /// <param name="value">The value, in the metric's unit; not NaN.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Observe(double value) => _family?.Observe(_index, value);
+    public void Observe(double value) => _family?.Observe(_place, value);
 
     /// <summary>Observes a duration in seconds.</summary>
     /// <param name="duration">The duration.</param>
-    public void Observe(TimeSpan duration) => _family?.Observe(_index, duration.TotalSeconds);
+    public void Observe(TimeSpan duration) => _family?.Observe(_place, duration.TotalSeconds);
 
     /// <summary>Counts a value in its bucket and adds it to the sum, with an exemplar for the bucket.</summary>
     /// <param name="value">The value, in the metric's unit; not NaN.</param>
     /// <param name="exemplar">What was observed; see <see cref="Exemplar"/>.</param>
-    public void Observe(double value, in Exemplar exemplar) => _family?.Observe(_index, value, exemplar);
+    public void Observe(double value, in Exemplar exemplar) => _family?.Observe(_place, value, exemplar);
 
     /// <summary>Observes a duration in seconds, with an exemplar for its bucket.</summary>
     /// <param name="duration">The duration.</param>
     /// <param name="exemplar">What was observed; see <see cref="Exemplar"/>.</param>
-    public void Observe(TimeSpan duration, in Exemplar exemplar) => _family?.Observe(_index, duration.TotalSeconds, exemplar);
+    public void Observe(TimeSpan duration, in Exemplar exemplar) => _family?.Observe(_place, duration.TotalSeconds, exemplar);
 
     /// <summary>Observes the seconds that have gone when the result is disposed: <c>using (histogram.Time()) …</c></summary>
     public HistogramTimer Time() => new(this, DurationTimer.Start(_family?.Clock ?? TimeProvider.System));
@@ -64,7 +64,11 @@ public readonly struct Histogram : IEquatable<Histogram>
 
         var bounds = family.Bounds;
         var counts = new long[bounds.Length + 1];
-        _ = family.Read(_index, counts);
+        if (!family.IsStale(_place))
+        {
+            _ = family.Read((int)_place, counts);
+        }
+
         var buckets = new HistogramBucket[counts.Length];
         var cumulative = 0L;
         for (var i = 0; i < counts.Length; i++)
@@ -77,16 +81,23 @@ public readonly struct Histogram : IEquatable<Histogram>
     }
 
     /// <summary>Removes the series from the scrapes. The next observation begins it anew.</summary>
-    public void Remove() => _family?.Remove(_index);
+    public void Remove()
+    {
+        if (_family is { } family && !family.IsStale(_place))
+        {
+            family.Remove((int)_place);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Histogram other) => _family == other._family && _index == other._index;
+    public bool Equals(Histogram other) =>
+        _family == other._family && (_family is null || _family.AreSame(_place, other._place));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Histogram other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_family, _index);
+    public override int GetHashCode() => HashCode.Combine(_family, (int)_place);
 
     /// <summary>Whether both are the same series.</summary>
     public static bool operator ==(Histogram left, Histogram right) => left.Equals(right);

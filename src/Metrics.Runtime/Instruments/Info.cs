@@ -12,32 +12,39 @@ namespace TypedMetrics;
 public readonly struct Info : IEquatable<Info>
 {
     private readonly InfoFamily? _family;
-    private readonly int _index;
+    private readonly ulong _place;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Info(InfoFamily family, int index)
+    internal Info(InfoFamily family, int index, int generation)
     {
         _family = family;
-        _index = index;
+        _place = MetricFamily.PlaceOf(index, generation);
     }
 
     /// <summary>Whether this combination is the one that is exposed.</summary>
-    public bool IsSet => _family?.IsSet(_index) ?? false;
+    public bool IsSet => _family is { } family && !family.IsStale(_place) && family.IsSet((int)_place);
 
     /// <summary>Makes this combination the one that is exposed, in place of any other.</summary>
-    public void Set() => _family?.Set(_index);
+    public void Set() => _family?.Set(_family.IndexOf(_place));
 
     /// <summary>Removes this combination from the scrapes; does nothing where another one is exposed.</summary>
-    public void Remove() => _family?.Remove(_index);
+    public void Remove()
+    {
+        if (_family is { } family && !family.IsStale(_place))
+        {
+            family.Remove((int)_place);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Info other) => _family == other._family && _index == other._index;
+    public bool Equals(Info other) =>
+        _family == other._family && (_family is null || _family.AreSame(_place, other._place));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Info other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_family, _index);
+    public override int GetHashCode() => HashCode.Combine(_family, (int)_place);
 
     /// <summary>Whether both are the same combination.</summary>
     public static bool operator ==(Info left, Info right) => left.Equals(right);

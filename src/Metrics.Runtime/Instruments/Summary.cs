@@ -16,29 +16,29 @@ namespace TypedMetrics;
 public readonly struct Summary : IEquatable<Summary>
 {
     private readonly SummaryFamily? _family;
-    private readonly int _index;
+    private readonly ulong _place;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Summary(SummaryFamily family, int index)
+    internal Summary(SummaryFamily family, int index, int generation)
     {
         _family = family;
-        _index = index;
+        _place = MetricFamily.PlaceOf(index, generation);
     }
 
     /// <summary>The number of observations since the series began.</summary>
-    public long Count => _family?.ReadCount(_index) ?? 0;
+    public long Count => _family is { } family && !family.IsStale(_place) ? family.ReadCount((int)_place) : 0;
 
     /// <summary>The sum of the observations since the series began; infinite from the first infinite one on.</summary>
-    public double Sum => _family?.ReadSum(_index) ?? 0;
+    public double Sum => _family is { } family && !family.IsStale(_place) ? family.ReadSum((int)_place) : 0;
 
     /// <summary>Counts a value.</summary>
     /// <param name="value">The value, in the metric's unit; not NaN.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Observe(double value) => _family?.Observe(_index, value);
+    public void Observe(double value) => _family?.Observe(_place, value);
 
     /// <summary>Observes a duration in seconds.</summary>
     /// <param name="duration">The duration.</param>
-    public void Observe(TimeSpan duration) => _family?.Observe(_index, duration.TotalSeconds);
+    public void Observe(TimeSpan duration) => _family?.Observe(_place, duration.TotalSeconds);
 
     /// <summary>Observes the seconds that have gone when the result is disposed: <c>using (summary.Time()) …</c></summary>
     public SummaryTimer Time() => new(this, DurationTimer.Start(_family?.Clock ?? TimeProvider.System));
@@ -55,7 +55,11 @@ public readonly struct Summary : IEquatable<Summary>
         }
 
         var value = double.NaN;
-        _ = _family?.Read(_index, [quantile], new Span<double>(ref value));
+        if (_family is { } family && !family.IsStale(_place))
+        {
+            _ = family.Read((int)_place, [quantile], new Span<double>(ref value));
+        }
+
         return value;
     }
 
@@ -68,7 +72,15 @@ public readonly struct Summary : IEquatable<Summary>
         }
 
         var values = new double[family.Quantiles.Length];
-        _ = family.Read(_index, family.Quantiles, values);
+        if (family.IsStale(_place))
+        {
+            values.AsSpan().Fill(double.NaN);
+        }
+        else
+        {
+            _ = family.Read((int)_place, family.Quantiles, values);
+        }
+
         var quantiles = new SummaryQuantile[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -79,16 +91,23 @@ public readonly struct Summary : IEquatable<Summary>
     }
 
     /// <summary>Removes the series from the scrapes. The next observation begins it anew.</summary>
-    public void Remove() => _family?.Remove(_index);
+    public void Remove()
+    {
+        if (_family is { } family && !family.IsStale(_place))
+        {
+            family.Remove((int)_place);
+        }
+    }
 
     /// <inheritdoc/>
-    public bool Equals(Summary other) => _family == other._family && _index == other._index;
+    public bool Equals(Summary other) =>
+        _family == other._family && (_family is null || _family.AreSame(_place, other._place));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Summary other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_family, _index);
+    public override int GetHashCode() => HashCode.Combine(_family, (int)_place);
 
     /// <summary>Whether both are the same series.</summary>
     public static bool operator ==(Summary left, Summary right) => left.Equals(right);

@@ -141,7 +141,7 @@ public sealed partial class CollectorRegistry
             return new ObservableFamily(declaration, descriptor, TimeProvider, callback);
         }
 
-        return type switch
+        MetricFamily family = type switch
         {
             MetricType.Counter => new CounterFamily(declaration, descriptor, TimeProvider),
             MetricType.Gauge => new GaugeFamily(declaration, descriptor, TimeProvider),
@@ -151,5 +151,7 @@ public sealed partial class CollectorRegistry
             MetricType.Info => new InfoFamily(declaration, descriptor, TimeProvider),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no such instrument"),
         };
+        family.JoinExpiry();
+        return family;
     }
 }

@@ -54,6 +54,7 @@ public sealed partial class CollectorRegistry
     {
         _deferred.Run();
         var snapshot = Snapshot();
+        snapshot.SweepValues();
         var families = snapshot.Without(failed);
         var collected = new ReservedNames();
         if (ProcessMetrics)

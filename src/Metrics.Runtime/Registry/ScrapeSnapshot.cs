@@ -55,6 +55,15 @@ internal sealed class ScrapeSnapshot
     /// <summary>The registry's constant labels.</summary>
     public KeyValuePair<string, string>[] ConstantLabels { get; }
 
+    /// <summary>Frees label values that have not been seen for their time.</summary>
+    public void SweepValues()
+    {
+        foreach (var family in _families)
+        {
+            family.Family.SweepValues();
+        }
+    }
+
     /// <summary>The families of groups without those that failed.</summary>
     public List<IFamilySource> Without(HashSet<MetricFamily> failed) => failed.Count == 0
         ? [.. Views]

@@ -46,6 +46,9 @@ public class RepeatedAccessTests
     public async Task AcceptsTheRest(string statements) => await VerifyAsync(statements);
 
     [Fact]
+    public async Task LeavesExpiringMetricsWhereTheyAre() => await VerifyAsync("while (flag) { ShopMetrics.Mortal(text).Inc(); }");
+
+    [Fact]
     public async Task TellsTheOutermostLoop()
     {
         var found = Assert.Single(await VerifyAsync("foreach (var c in text) { while (flag) { for (;;) { {|MET305:ShopMetrics.TenantOrders(text)|}.Inc(); } } }"));

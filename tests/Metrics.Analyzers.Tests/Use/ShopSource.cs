@@ -53,6 +53,9 @@ internal static class ShopSource
             [Counter("tenant_orders_total")]
             public static partial Counter TenantOrders([MaxValues(9)] string tenant);
 
+            [Counter("mortal_total"), ExpireAfter(60)]
+            public static partial Counter Mortal([MaxValues(9)] string tenant);
+
             [Counter("connections_total")]
             public static partial Counter Connections { get; }
 

@@ -47,6 +47,20 @@ public class OpenLabelTests
         "'MaxValues' does not fit 'tenant': it bounds a string, and the label is of type 'Tenant'; remove it");
 
     [Theory]
+    [InlineData("[OpenLabel(5), ExpireAfter({|MET011:0|})] public partial struct Tenant;")]
+    [InlineData("[OpenLabel(5), ExpireAfter({|MET011:double.PositiveInfinity|})] public partial struct Tenant;")]
+    [InlineData("[ExpireAfter(seconds: {|MET011:-1|})] static partial class Group { [Counter(\"a_total\")] public static partial Counter A([MaxValues(3)] string x); }")]
+    [InlineData("static partial class Group { [Counter(\"a_total\"), ExpireAfter({|MET011:double.NaN|})] public static partial Counter A([MaxValues(3)] string x); }")]
+    [InlineData("static partial class Group { [Counter(\"a_total\"), {|MET011:ExpireAfter(5)|}] public static partial Counter A(bool x); }")]
+    [InlineData("static partial class Group { [Counter(\"a_total\"), {|MET011:ExpireAfter(5)|}] public static partial Counter A { get; } }")]
+    [InlineData("[OpenLabel(5)] partial struct Tenant; static partial class Group { [Counter(\"a_total\"), {|MET011:ExpireAfter(5)|}] internal static partial Counter A(Tenant x); }")]
+    [InlineData("[OpenLabel(5)] partial struct Tenant; static partial class Group { [Counter(\"a_total\")] internal static partial Counter A([{|MET011:ExpireAfter(5)|}] Tenant x); }")]
+    [InlineData("static partial class Group { [Counter(\"a_total\")] public static partial Counter A([OneOf(\"x\"), {|MET011:ExpireAfter(5)|}] string x); }")]
+    [InlineData("static partial class Group { [Counter(\"a_total\")] public static partial Counter A([{|MET011:ExpireAfter(5)|}] bool x); }")]
+    [InlineData("[ExpireAfter(5)] static partial class Group { [Counter(\"a_total\")] public static partial Counter A([MaxValues(3), ExpireAfter(6)] string x, bool y); }")]
+    public Task ReportsAnExpiryThatFreesNothing(string source) => DeclarationCheck.Verify(source);
+
+    [Theory]
     [InlineData("[OpenLabel(5)] partial struct Tenant;")]
     [InlineData("[OpenLabel(2147483645)] readonly partial struct Tenant { static Tenant() { } public static int Count => 1; public bool IsA => Text == \"a\"; }")]
     [InlineData("partial interface IOuter { [OpenLabel(5)] readonly partial struct Tenant { public bool Equals(string text) => Text == text; } }")]

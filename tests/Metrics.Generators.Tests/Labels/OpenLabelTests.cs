@@ -92,6 +92,22 @@ public class OpenLabelTests
         "x_total{tenant=\"x\uFFFD\"} 6");
 
     [Fact]
+    public void ExpiringOnesCountLikeOthers() => Behaviour.Check(
+        """
+        [OpenLabel(2), ExpireAfter(600)] public readonly partial struct Tenant;
+        [LabelSet] public record Sale(Tenant Seller, [MaxValues(2), ExpireAfter(60)] string Item);
+        public partial class Metrics { [Counter("x_total"), ExpireAfter(90)] public partial Counter X(Sale sale, [MaxValues(2)] string kind); }
+        """,
+        """
+        metrics.X(new(Tenant.Of("a"), "i"), "k").Inc(1); metrics.X(new(Tenant.Of("b"), "j"), "other").Inc(2); metrics.X(new(Tenant.Of("c"), "l"), "m").Inc(4);
+        metrics.X(new(default, "i"), "k").Inc(8);
+        """,
+        """x_total{item="i",kind="k"} 8""",
+        """x_total{seller="a",item="i",kind="k"} 1""",
+        """x_total{seller="b",item="j",kind="other"} 2""",
+        """x_total{seller="other",item="other",kind="m"} 4""");
+
+    [Fact]
     public void MayHaveMembersInterfacesAndAttributesOfItsOwn() => Behaviour.Check(
         """
         public static partial class Names

@@ -211,6 +211,36 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void Expiry() => Match(
+        """
+        using TypedMetrics;
+
+        namespace Shop;
+
+        public enum State { Open, Closed }
+
+        [OpenLabel(200), ExpireAfter(600)]
+        public readonly partial struct Tenant;
+
+        [LabelSet]
+        public readonly partial record struct Call([MaxValues(5), ExpireAfter(0.5)] string Route, [MaxValues(6)] string Peer);
+
+        [ExpireAfter(60)]
+        public static partial class Calls
+        {
+            /// <summary>Calls.</summary>
+            [Counter("calls_total"), ExpireAfter(90)]
+            public static partial Counter Made(Call call, Tenant? tenant, [MaxValues(7)] string? kind);
+
+            [StateSet("breaker")]
+            public static partial StateSet<State> Breaker([MaxValues(3)] string generation);
+
+            [Gauge("pools")]
+            public static partial Gauge Pools(State state);
+        }
+        """);
+
+    [Fact]
     public void InstanceGroup() => Match(
         """
         using TypedMetrics;
