@@ -12,7 +12,7 @@ namespace TypedMetrics.Expiry;
 /// Time goes by periods, a quarter of the stated time each, which end at a scrape or when there is no index left: updates read
 /// no clock. What was seen in none of the last four whole periods is freed. Freeing goes in an order: the text can no longer be
 /// found, a generation begins, the metrics learn it, their series go. So whoever holds the index has looked it up in an
-/// earlier generation and can be told apart. See docs/decisions/0017-expiry.md.
+/// earlier generation and can be told apart. See docs/decisions/0018-expiry.md.
 /// </remarks>
 internal sealed class ValueExpiry
 {
