@@ -1,5 +1,5 @@
-using TypedMetrics.CompilerServices;
 using TypedMetrics.Cells;
+using TypedMetrics.CompilerServices;
 
 namespace TypedMetrics.Runtime.Tests.Instruments;
 
