@@ -5,26 +5,26 @@ internal static class PaymentProvider
 {
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(120);
 
-    private static int s_pending;
-    private static long s_asked;
+    private static int _pending;
+    private static long _asked;
 
     /// <summary>Payments that are under way.</summary>
-    public static int Pending => Volatile.Read(ref s_pending);
+    public static int Pending => Volatile.Read(ref _pending);
 
     /// <summary>Payments since the start.</summary>
-    public static long Asked => Volatile.Read(ref s_asked);
+    public static long Asked => Volatile.Read(ref _asked);
 
     public static async Task PayAsync()
     {
-        Interlocked.Increment(ref s_asked);
-        Interlocked.Increment(ref s_pending);
+        Interlocked.Increment(ref _asked);
+        Interlocked.Increment(ref _pending);
         try
         {
             await Task.Delay(Time);
         }
         finally
         {
-            Interlocked.Decrement(ref s_pending);
+            Interlocked.Decrement(ref _pending);
         }
     }
 }

@@ -6,12 +6,12 @@ namespace TypedMetrics.Collectors;
 /// </summary>
 internal static class ThrownExceptions
 {
-    private static long s_count;
+    private static long _count;
 
-    static ThrownExceptions() => AppDomain.CurrentDomain.FirstChanceException += static (_, _) => Interlocked.Increment(ref s_count);
+    static ThrownExceptions() => AppDomain.CurrentDomain.FirstChanceException += static (_, _) => Interlocked.Increment(ref _count);
 
     /// <summary>How many were thrown.</summary>
-    public static long Count => Volatile.Read(ref s_count);
+    public static long Count => Volatile.Read(ref _count);
 
     /// <summary>Begins to count, unless that is done.</summary>
     public static void Begin() => _ = Count;
