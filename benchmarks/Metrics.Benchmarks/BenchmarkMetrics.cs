@@ -25,9 +25,15 @@ public static partial class BenchmarkMetrics
     [Counter("bench_tenant_requests_total", "Requests of a tenant.")]
     public static partial Counter TenantRequests([MaxValues(64)] string tenant, Outcome outcome);
 
+    [Counter("bench_typed_tenant_requests_total", "Requests of a tenant.")]
+    public static partial Counter TypedTenantRequests(Tenant tenant, Outcome outcome);
+
     [Gauge("bench_temperature_celsius", "A gauge.")]
     public static partial Gauge Temperature(Endpoint endpoint);
 
     [Histogram("bench_duration_seconds", "Durations.", Buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10])]
     public static partial Histogram Duration(Endpoint endpoint);
+
+    [Summary("bench_answer_seconds", "Answers.", Quantiles = [0.5, 0.9, 0.99])]
+    public static partial Summary Answer { get; }
 }

@@ -16,6 +16,7 @@ public class CounterBenchmarks
     private readonly Action _typed;
     private readonly Action _typedKept;
     private readonly Action _typedString;
+    private readonly Action _typedOpenLabel;
     private readonly Action _listener;
     private readonly Action _openTelemetry;
     private readonly OpenTelemetryPeer _peer = new();
@@ -62,6 +63,14 @@ public class CounterBenchmarks
             for (var i = 0; i < Operations; i++)
             {
                 BenchmarkMetrics.TenantRequests(_tenant, _outcome).Inc();
+            }
+        };
+        var openLabel = Tenant.Of("tenant-7");
+        _typedOpenLabel = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                BenchmarkMetrics.TypedTenantRequests(openLabel, _outcome).Inc();
             }
         };
         _listener = () =>
@@ -115,6 +124,9 @@ public class CounterBenchmarks
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, open string and enum")]
     public void TypedString() => _workers.Run(_typedString);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, [OpenLabel] value and enum")]
+    public void TypedOpenLabel() => _workers.Run(_typedOpenLabel);
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "System.Diagnostics.Metrics, listener, three tags")]
     public void Listener() => _workers.Run(_listener);

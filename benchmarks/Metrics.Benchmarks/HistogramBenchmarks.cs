@@ -3,8 +3,8 @@ using BenchmarkDotNet.Attributes;
 namespace TypedMetrics.Benchmarks;
 
 /// <summary>
-/// One observation of one series with 11 buckets and one label, on one thread and on two at once. Each figure is the time
-/// that one thread takes for one observation.
+/// One observation of one series, of a histogram with 11 buckets and one label or of a summary, on one thread and on two at
+/// once. Each figure is the time that one thread takes for one observation.
 /// </summary>
 [MemoryDiagnoser]
 public class HistogramBenchmarks
@@ -14,6 +14,7 @@ public class HistogramBenchmarks
 
     private readonly Action _bare;
     private readonly Action _typed;
+    private readonly Action _summary;
     private readonly Action _openTelemetry;
     private readonly OpenTelemetryPeer _peer = new();
     private WorkerThreads _workers = null!;
@@ -33,6 +34,13 @@ public class HistogramBenchmarks
             for (var i = 0; i < Operations; i++)
             {
                 BenchmarkMetrics.Duration(_endpoint).Observe(Values[i & 7]);
+            }
+        };
+        _summary = () =>
+        {
+            for (var i = 0; i < Operations; i++)
+            {
+                BenchmarkMetrics.Answer.Observe(Values[i & 7]);
             }
         };
         _openTelemetry = () =>
@@ -66,6 +74,9 @@ public class HistogramBenchmarks
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, 11 buckets, one enum")]
     public void Typed() => _workers.Run(_typed);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, summary with three quantiles")]
+    public void Summary() => _workers.Run(_summary);
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "OpenTelemetry 1.20.1, 11 buckets, one tag")]
     public void OpenTelemetry() => _workers.Run(_openTelemetry);

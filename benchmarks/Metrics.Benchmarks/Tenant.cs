@@ -1,0 +1,5 @@
+namespace TypedMetrics.Benchmarks;
+
+/// <summary>An open label as a type.</summary>
+[OpenLabel(64)]
+public readonly partial struct Tenant;
