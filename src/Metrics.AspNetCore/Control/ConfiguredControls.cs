@@ -37,8 +37,11 @@ internal sealed partial class ConfiguredControls(CollectorRegistry registry, ICo
             var problems = new List<string>();
             var controls = ControlSection.Read(section, problems);
             problems.ForEach(LogProblem);
-            registry.Controls = controls;
-            LogApplied(controls.Count);
+            if (controls.Count > 0 || registry.Controls.Count > 0)
+            {
+                registry.Controls = controls;
+                LogApplied(controls.Count);
+            }
         }
     }
 

@@ -17,6 +17,12 @@ internal static class CollectedLabels
         string? reserved,
         out string identity)
     {
+        if (labels.IsEmpty && constantLabels.Count == 0)
+        {
+            identity = "";
+            return [];
+        }
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         var pairs = new List<byte[]>();
         var texts = new List<string>();

@@ -14,7 +14,7 @@ namespace TypedMetrics.CompilerServices;
 /// touched anew; none is lost, none counted twice.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CounterFamily : MetricFamily
+public sealed partial class CounterFamily : MetricFamily
 {
     private readonly nint[] _dense;
     private readonly SeriesTable<nint> _cells;
@@ -180,30 +180,6 @@ public sealed class CounterFamily : MetricFamily
         }
     }
 
-    /// <summary>What the series had counted that went with their values.</summary>
-    internal double Expired { get; private set; }
-
-    private protected override void ExpireSeries(int index) => Expired += Remove(index);
-
-    private protected override void RecycleSeries(int index)
-    {
-        Expired += Remove(index);
-        var cell = _cells.Find(index);
-        if (cell != 0)
-        {
-            // What threads added that had read the cell before the value was freed, and were slow.
-            if (CounterCell.Take(cell) is var late and not 0)
-            {
-                AddLate(WithoutFreed(index), late);
-            }
-
-            ForgetExemplars(index);
-            _cells.Set(index, 0);
-            CounterCell.PreviousHeader(cell) = 0;
-            _arena.Free(cell);
-        }
-    }
-
     private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
@@ -349,39 +325,6 @@ public sealed class CounterFamily : MetricFamily
 
             CountSeries(home, 1);
             Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, CounterCell.PreviousHeader(cell)));
-        }
-    }
-
-    // The series that what was added to a cell belongs to: not the one it was meant for where its value has been freed
-    // meanwhile, or where there is no room for it.
-    private int Home(int index, nint cell)
-    {
-        var overflow = OverflowSeries(index);
-        if (cell == _cells.Find(overflow))
-        {
-            return overflow;
-        }
-
-        // A cell that was given back since is nobody's.
-        var home = _cells.Find(index) == cell ? WithoutFreed(index) : overflow;
-        if (home != overflow && IsFull && !IsTouched(home))
-        {
-            CountSeriesOverflow();
-            home = overflow;
-        }
-
-        return home;
-    }
-
-    private bool IsTouched(int index) => _cells.Find(index) is var cell and not 0 && CounterCell.Header(cell) != 0;
-
-    private void AddLate(int index, double amount)
-    {
-        var cell = Create(index);
-        CounterCell.Add(cell, amount);
-        if (CounterCell.Header(cell) == 0)
-        {
-            Settle(index, cell, isZero: false);
         }
     }
 }

@@ -11,24 +11,18 @@ namespace TypedMetrics.CompilerServices;
 
 /// <summary>A histogram with all its series. Safe for any thread.</summary>
 /// <remarks>
-/// A series is touched while it has a block. <see cref="Remove"/> takes the block away for good: an observation that runs
-/// meanwhile may still go there, and has then been made before the removal. No block ever holds a part of an observation of
-/// another life of its series.
+/// No block ever holds a part of an observation of another life of its series.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class HistogramFamily : MetricFamily
+public sealed class HistogramFamily : BlockFamily<long[]>
 {
     private const int LargestOnStack = 64;
 
     private readonly long[]?[] _dense;
-    private readonly SeriesTable<long[]> _blocks;
     private readonly HistogramLayout _layout;
     private readonly double[] _bounds;
     private readonly int _boundCount;
     private readonly bool _takesActivity;
-
-    // The latest birth of a series that has been removed; under the lock.
-    private long _removedHeader;
 
     internal HistogramFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
         : base(declaration, descriptor, clock)
@@ -37,14 +31,11 @@ public sealed class HistogramFamily : MetricFamily
         _boundCount = bounds.Length;
         _bounds = BucketSearch.Pad(bounds);
         _layout = new HistogramLayout(bounds.Length + 1);
-        _blocks = new SeriesTable<long[]>(SeriesCount);
+
         // Where the current activity is looked at, each update goes the long way; others do not know of it.
         _takesActivity = declaration.Exemplars;
-        _dense = _takesActivity ? [] : _blocks.Dense;
-        foreach (var index in Preinitialization.Indexes(this))
-        {
-            Touch(index);
-        }
+        _dense = _takesActivity ? [] : Dense;
+        TouchDeclared();
     }
 
     /// <summary>The finite upper bounds.</summary>
@@ -101,7 +92,7 @@ public sealed class HistogramFamily : MetricFamily
 
     internal double Read(int index, Span<long> counts)
     {
-        if (_blocks.Find(index) is { } block)
+        if (Find(index) is { } block)
         {
             return _layout.Read(block, counts);
         }
@@ -112,40 +103,29 @@ public sealed class HistogramFamily : MetricFamily
 
     internal long ReadCount(int index)
     {
-        var block = _blocks.Find(index);
+        var block = Find(index);
         return block is null ? 0 : _layout.ReadCount(block);
     }
 
-    internal void Remove(int index)
+    private protected override long LifeOf(int index) => Find(index) is { } block ? HeaderOf(block) : 0;
+
+    private protected override long[] CreateBlock(int index, long header, DateTimeOffset now)
     {
-        lock (Sync)
-        {
-            if (_blocks.Find(index) is { } block)
-            {
-                _blocks.Set(index, null);
-                _removedHeader = Math.Max(_removedHeader, _layout.Header(block));
-                GC.KeepAlive(block);
-                CountSeries(index, -1);
-            }
-        }
+        var block = _layout.Allocate();
+        _layout.Header(block) = header;
+        return block;
     }
 
-    private protected override void ExpireSeries(int index) => Remove(index);
-
-    // An observation that has found the block before it was removed may still go there; nobody else ever gets the block.
-    private protected override void RecycleSeries(int index)
+    private protected override long HeaderOf(long[] block)
     {
-        Remove(index);
-        ForgetExemplars(index);
+        var header = _layout.Header(block);
+        GC.KeepAlive(block);
+        return header;
     }
-
-    private protected override long LifeOf(int index) => _blocks.Find(index) is { } block ? _layout.Header(block) : 0;
-
-    private protected override int NextSeries(int index, ref int position) => _blocks.Next(index, ref position);
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
-        if (_blocks.Find(index) is not { } block)
+        if (Find(index) is not { } block)
         {
             return false;
         }
@@ -177,52 +157,8 @@ public sealed class HistogramFamily : MetricFamily
 
     private void Add(int index, nuint bucket, double value)
     {
-        var block = _blocks.Find(index) ?? Resolve(index);
+        var block = Resolve(index);
         _layout.Add(block, bucket, value);
         GC.KeepAlive(block);
-    }
-
-    private long[] Resolve(int index)
-    {
-        var overflow = OverflowSeries(index);
-        if (index != overflow && (IsFull || !IsSeries(index)))
-        {
-            // Asked again: the last free series may just have been this one.
-            if (_blocks.Find(index) is { } own)
-            {
-                return own;
-            }
-
-            CountSeriesOverflow();
-            return _blocks.Find(overflow) ?? Touch(overflow);
-        }
-
-        return Touch(index);
-    }
-
-    private long[] Touch(int index)
-    {
-        var now = Clock.GetUtcNow();
-        lock (Sync)
-        {
-            index = WithoutFreed(index);
-            if (_blocks.Find(index) is { } known)
-            {
-                return known;
-            }
-
-            var overflow = OverflowSeries(index);
-            if (index != overflow && IsFull)
-            {
-                CountSeriesOverflow();
-                return Touch(overflow);
-            }
-
-            var block = _layout.Allocate();
-            _layout.Header(block) = CellHeader.Touched(now, _removedHeader);
-            _blocks.Set(index, block);
-            CountSeries(index, 1);
-            return block;
-        }
     }
 }

@@ -95,7 +95,7 @@ public abstract partial class MetricFamily
     internal int IndexOf(ulong place)
     {
         var generation = (int)(place >> IndexBits);
-        return generation == 0 || generation >= _lastFreed ? (int)place : WithoutFreed((int)place, generation);
+        return generation == 0 || generation >= Volatile.Read(ref _lastFreed) ? (int)place : WithoutFreed((int)place, generation);
     }
 
     /// <summary>Whether a value of an instrument has been freed since it was taken.</summary>

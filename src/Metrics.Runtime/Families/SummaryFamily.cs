@@ -10,16 +10,14 @@ namespace TypedMetrics.CompilerServices;
 
 /// <summary>A summary with all its series. Safe for any thread.</summary>
 /// <remarks>
-/// A series is touched while it has a sketch. <see cref="Remove"/> takes the sketch away for good, as a histogram's block.
 /// Windows advance by a timer and before each read; an update has nothing to do with them, but for the first of a series.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SummaryFamily : MetricFamily
+public sealed class SummaryFamily : BlockFamily<object?[]>
 {
     private const int LargestOnStack = 32;
 
     private readonly object?[]?[] _dense;
-    private readonly SeriesTable<object?[]> _sketches;
     private readonly double[] _quantiles;
     private readonly SummaryEpochs _epochs;
 
@@ -27,8 +25,7 @@ public sealed class SummaryFamily : MetricFamily
     private readonly Lock _reading = new();
     private readonly SketchCounts _counts = new();
 
-    // The latest birth of a series that has been removed, and what advances the windows; under the lock.
-    private long _removedHeader;
+    // What advances the windows; under the lock.
     private WindowTimer? _timer;
 
     internal SummaryFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
@@ -36,12 +33,8 @@ public sealed class SummaryFamily : MetricFamily
     {
         _quantiles = [.. declaration.StatedOrDefaultQuantiles];
         _epochs = new SummaryEpochs(declaration, clock);
-        _sketches = new SeriesTable<object?[]>(SeriesCount);
-        _dense = _sketches.Dense;
-        foreach (var index in Preinitialization.Indexes(this))
-        {
-            Touch(index);
-        }
+        _dense = Dense;
+        TouchDeclared();
     }
 
     /// <summary>The quantiles that are exposed.</summary>
@@ -80,34 +73,21 @@ public sealed class SummaryFamily : MetricFamily
         ObserveSlowly(place, value);
     }
 
-    internal long ReadCount(int index) => _sketches.Find(index) is { } sketch ? Sketch.SeriesOf(sketch).ReadCount() : 0;
+    internal long ReadCount(int index) => Find(index) is { } sketch ? Sketch.SeriesOf(sketch).ReadCount() : 0;
 
-    internal double ReadSum(int index) => _sketches.Find(index) is { } sketch ? Sketch.ReadSum(sketch) : 0;
+    internal double ReadSum(int index) => Find(index) is { } sketch ? Sketch.ReadSum(sketch) : 0;
 
     /// <summary>Reads quantiles of the window, NaN where it is empty.</summary>
     /// <returns>The number of observations since the series was touched.</returns>
     internal long Read(int index, ReadOnlySpan<double> quantiles, Span<double> values)
     {
-        if (_sketches.Find(index) is { } sketch)
+        if (Find(index) is { } sketch)
         {
             return Read(sketch, quantiles, values);
         }
 
         values.Fill(double.NaN);
         return 0;
-    }
-
-    internal void Remove(int index)
-    {
-        lock (Sync)
-        {
-            if (_sketches.Find(index) is { } sketch)
-            {
-                _sketches.Set(index, null);
-                _removedHeader = Math.Max(_removedHeader, Sketch.SeriesOf(sketch).Header);
-                CountSeries(index, -1);
-            }
-        }
     }
 
     /// <summary>Advances the windows of all series.</summary>
@@ -118,7 +98,7 @@ public sealed class SummaryFamily : MetricFamily
         var position = 0;
         for (var index = 0; (index = NextSeries(index, ref position)) >= 0; index++)
         {
-            if (_sketches.Find(index) is { } sketch)
+            if (Find(index) is { } sketch)
             {
                 lock (_reading)
                 {
@@ -130,16 +110,14 @@ public sealed class SummaryFamily : MetricFamily
         return rest;
     }
 
-    private protected override void ExpireSeries(int index) => Remove(index);
+    private protected override object?[] CreateBlock(int index, long header, DateTimeOffset now) =>
+        Sketch.Shell(new SketchSeries(index, header, _epochs.Of(now, out _), _epochs.AgeBuckets));
 
-    // An observation that has found the sketch before it was removed may still go there; nobody else ever gets the sketch.
-    private protected override void RecycleSeries(int index) => Remove(index);
-
-    private protected override int NextSeries(int index, ref int position) => _sketches.Next(index, ref position);
+    private protected override long HeaderOf(object?[] sketch) => Sketch.SeriesOf(sketch).Header;
 
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
     {
-        if (_sketches.Find(index) is not { } sketch)
+        if (Find(index) is not { } sketch)
         {
             return false;
         }
@@ -169,7 +147,7 @@ public sealed class SummaryFamily : MetricFamily
     private void ObserveSlowly(ulong place, double value)
     {
         var index = IndexOf(place);
-        var sketch = _sketches.Find(index) ?? Resolve(index);
+        var sketch = Resolve(index);
         var stripe = Stripes.Current();
         var octave = SketchBuckets.Octave(value);
         var page = Sketch.Find(sketch, stripe, octave);
@@ -187,50 +165,6 @@ public sealed class SummaryFamily : MetricFamily
         }
 
         Sketch.Observe(sketch, stripe, page, value);
-    }
-
-    private object?[] Resolve(int index)
-    {
-        var overflow = OverflowSeries(index);
-        if (index != overflow && (IsFull || !IsSeries(index)))
-        {
-            // Asked again: the last free series may just have been this one.
-            if (_sketches.Find(index) is { } own)
-            {
-                return own;
-            }
-
-            CountSeriesOverflow();
-            return _sketches.Find(overflow) ?? Touch(overflow);
-        }
-
-        return Touch(index);
-    }
-
-    private object?[] Touch(int index)
-    {
-        var now = Clock.GetUtcNow();
-        lock (Sync)
-        {
-            index = WithoutFreed(index);
-            if (_sketches.Find(index) is { } known)
-            {
-                return known;
-            }
-
-            var overflow = OverflowSeries(index);
-            if (index != overflow && IsFull)
-            {
-                CountSeriesOverflow();
-                return Touch(overflow);
-            }
-
-            var header = CellHeader.Touched(now, _removedHeader);
-            var sketch = Sketch.Shell(new SketchSeries(index, header, _epochs.Of(now, out _), _epochs.AgeBuckets));
-            _sketches.Set(index, sketch);
-            CountSeries(index, 1);
-            return sketch;
-        }
     }
 
     // Makes room for the first observation of a series, in the present epoch.
@@ -251,9 +185,9 @@ public sealed class SummaryFamily : MetricFamily
                 series.Opened = opened;
 
                 // Not where it has been removed: what is observed then was observed before.
-                if (_sketches.Find(series.Index) == shell)
+                if (Find(series.Index) == shell)
                 {
-                    _sketches.Set(series.Index, opened);
+                    Replace(series.Index, opened);
                 }
 
                 _timer ??= new WindowTimer(this, Clock, rest);

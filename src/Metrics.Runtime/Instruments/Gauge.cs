@@ -25,7 +25,7 @@ public readonly struct Gauge : IEquatable<Gauge>
     }
 
     /// <summary>The value as it is now; 0 where none has been set.</summary>
-    public double Value => _family is { } family && !family.IsStale(_place) ? family.Read((int)_place) : 0;
+    public double Value => _family is { } family && !family.IsStale(_place) ? family.ValueOf((int)_place) : 0;
 
     /// <summary>Sets the value.</summary>
     /// <param name="value">Any value.</param>

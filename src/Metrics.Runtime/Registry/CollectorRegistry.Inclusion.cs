@@ -57,20 +57,26 @@ public sealed partial class CollectorRegistry
         }
     }
 
-    private bool Reaches(CollectorRegistry other) => this == other || Array.Exists(_included, included => included.Reaches(other));
+    private bool Reaches(CollectorRegistry other) => Reached().Contains(other);
 
-    private IEnumerable<IFamilySource> Merge(
-        List<IFamilySource> own, CollectorRegistry[] included, HashSet<MetricFamily> failed, CancellationToken cancellationToken)
+    // This registry and all that it includes, however deep, each once.
+    private List<CollectorRegistry> Reached()
     {
-        var merge = new FamilyMerge();
-        foreach (var family in own)
+        List<CollectorRegistry> reached = [this];
+        for (var i = 0; i < reached.Count; i++)
         {
-            _ = merge.Add(family);
+            reached.AddRange(Array.FindAll(Volatile.Read(ref reached[i]._included), registry => !reached.Contains(registry)));
         }
 
-        foreach (var registry in included)
+        return reached;
+    }
+
+    private IEnumerable<IFamilySource> Merge(List<CollectorRegistry> registries, HashSet<MetricFamily> failed, CancellationToken cancellationToken)
+    {
+        var merge = new FamilyMerge();
+        foreach (var registry in registries)
         {
-            foreach (var family in registry.Families(failed, cancellationToken))
+            foreach (var family in registry.OwnFamilies(failed, cancellationToken))
             {
                 if (merge.Add(family) is { } other)
                 {

@@ -21,24 +21,10 @@ public sealed partial class CollectorRegistry
             {
                 if (!label.WantsSample && label.TakeSample(TimeProvider, OverflowPeriod) is { } value)
                 {
-                    Tell(new LabelOverflow(registered.Family.Descriptor.TextName, label.Name, value, label.Overflows));
+                    var overflow = new LabelOverflow(registered.Family.Descriptor.TextName, label.Name, value, label.Overflows);
+                    MetricsEventSource.Log.LabelOverflow(overflow.Metric, overflow.Label, overflow.Value);
+                    Listeners.Tell(LabelOverflowed, overflow);
                 }
-            }
-        }
-    }
-
-    private void Tell(LabelOverflow overflow)
-    {
-        MetricsEventSource.Log.LabelOverflow(overflow.Metric, overflow.Label, overflow.Value);
-        foreach (var handler in Delegate.EnumerateInvocationList(LabelOverflowed))
-        {
-            try
-            {
-                handler(overflow);
-            }
-            catch (Exception)
-            {
-                // A listener's failure must not become the scrape's.
             }
         }
     }

@@ -30,16 +30,6 @@ public sealed partial class CollectorRegistry
         }
 
         MetricsEventSource.Log.Problem(problem.Subject, problem.Message, problem.Exception?.ToString() ?? "");
-        foreach (var handler in Delegate.EnumerateInvocationList(ProblemReported))
-        {
-            try
-            {
-                handler(problem);
-            }
-            catch (Exception)
-            {
-                // A listener's failure must not become the program's.
-            }
-        }
+        Listeners.Tell(ProblemReported, problem);
     }
 }

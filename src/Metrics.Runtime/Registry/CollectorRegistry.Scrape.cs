@@ -52,6 +52,16 @@ public sealed partial class CollectorRegistry
 
     private List<IFamilySource> Families(HashSet<MetricFamily> failed, CancellationToken cancellationToken)
     {
+        var registries = Reached();
+        var families = registries.Count == 1
+            ? OwnFamilies(failed, cancellationToken)
+            : [.. Merge(registries, failed, cancellationToken)];
+        families.Sort(static (left, right) => string.CompareOrdinal(left.Descriptor.BaseName, right.Descriptor.BaseName));
+        return families;
+    }
+
+    private List<IFamilySource> OwnFamilies(HashSet<MetricFamily> failed, CancellationToken cancellationToken)
+    {
         _deferred.Run();
         var snapshot = Snapshot();
         snapshot.SweepValues();
@@ -78,12 +88,6 @@ public sealed partial class CollectorRegistry
             snapshot.AddSelfMetrics(families, _collectors.Errors);
         }
 
-        if (Volatile.Read(ref _included) is { Length: > 0 } included)
-        {
-            families = [.. Merge(families, included, failed, cancellationToken)];
-        }
-
-        families.Sort(static (left, right) => string.CompareOrdinal(left.Descriptor.BaseName, right.Descriptor.BaseName));
         return families;
     }
 

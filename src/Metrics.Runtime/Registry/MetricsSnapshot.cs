@@ -1,3 +1,5 @@
+using TypedMetrics.Registry;
+
 namespace TypedMetrics;
 
 /// <summary>
@@ -44,20 +46,23 @@ public sealed class MetricsSnapshot
 
     private static bool HasLabels(MetricSample sample, ReadOnlySpan<(string Name, string Value)> labels)
     {
-        var found = 0;
+        var count = 0;
         foreach (var (name, value) in labels)
         {
             if (!string.IsNullOrEmpty(value))
             {
-                if (sample.LabelOf(name) != value)
+                if (sample.LabelOf(name) is not { } found || !(found == value || IsSameNumber(name, found, value)))
                 {
                     return false;
                 }
 
-                found++;
+                count++;
             }
         }
 
-        return found == sample.Labels.Count;
+        return count == sample.Labels.Count;
     }
+
+    private static bool IsSameNumber(string name, string left, string right) =>
+        SampleExpansion.IsNumber(name) && SampleExpansion.ParseNumber(left) is { } number && number == SampleExpansion.ParseNumber(right);
 }

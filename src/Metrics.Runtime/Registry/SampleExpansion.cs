@@ -1,3 +1,4 @@
+using System.Globalization;
 using TypedMetrics.Exposition;
 using TypedMetrics.Families;
 
@@ -19,6 +20,15 @@ internal abstract class SampleExpansion : SampleWriter
 
     /// <summary>The family that is read.</summary>
     protected FamilyDescriptor Family { get; private set; } = null!;
+
+    /// <summary>Whether a label's value is a number, which can be written in several ways.</summary>
+    public static bool IsNumber(string label) => label is BoundLabel or QuantileLabel;
+
+    /// <summary>The number that such a label says, or <see langword="null"/>.</summary>
+    public static double? ParseNumber(string text) =>
+        text == "+Inf" ? double.PositiveInfinity
+            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
 
     /// <summary>Reads a family.</summary>
     public void Read(IFamilySource family)

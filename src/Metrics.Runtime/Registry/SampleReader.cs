@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedMetrics.Exposition;
 
 namespace TypedMetrics.Registry;
@@ -18,7 +17,7 @@ internal sealed class SampleReader : SampleExpansion
         var pairs = new List<byte[]>();
         foreach (var (label, value) in labels)
         {
-            if (label is BoundLabel or QuantileLabel && ParseNumber(value) is { } number)
+            if (IsNumber(label) && ParseNumber(value) is { } number)
             {
                 (_numberLabel, _number) = (label, number);
             }
@@ -48,11 +47,6 @@ internal sealed class SampleReader : SampleExpansion
             Value = value;
         }
     }
-
-    private static double? ParseNumber(string text) =>
-        text == "+Inf" ? double.PositiveInfinity
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            : null;
 
     // The pairs are the ones asked for, in any order.
     private bool HasLabels(ReadOnlySpan<byte> labels)

@@ -4,6 +4,7 @@ using TypedMetrics.Runtime.Tests.Instruments;
 namespace TypedMetrics.Runtime.Tests.Expiry;
 
 /// <summary>Types marked as open labels whose values expire, in all metrics and registries at once.</summary>
+[Collection(nameof(TestTenant))]
 public sealed class ExpiringTypeTests
 {
     private readonly Mortal _mortal = new();

@@ -10,6 +10,7 @@ namespace TypedMetrics.Runtime.Tests.Expiry;
 /// thread makes a step, so that a value expires in the middle of updates, and no thread stands still for a whole rest, which
 /// is what the design allows for.
 /// </summary>
+[Collection(nameof(TestTenant))]
 public sealed class ExpiryConcurrencyTests
 {
     private const int Updaters = 3;

@@ -68,10 +68,12 @@ public sealed class CallbackTests
     public async Task SlowCallbackCostsItsOwnFamilyAndNoOtherScrape()
     {
         using var isReleased = new ManualResetEventSlim();
+        var isRunning = new TaskCompletionSource();
         var calls = 0;
         Gauge("slow", () =>
         {
             calls++;
+            isRunning.TrySetResult();
             isReleased.Wait();
             return calls;
         });
@@ -79,6 +81,7 @@ public sealed class CallbackTests
 
         var first = Task.Run(() => _registry.Text());
         await _time.WaitForTimersAsync(7.5);
+        await isRunning.Task;
         _time.Advance(TimeSpan.FromSeconds(7.5));
         var text = await first;
         Assert.Contains("level 7\n", text, StringComparison.Ordinal);

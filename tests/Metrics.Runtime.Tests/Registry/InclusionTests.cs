@@ -122,7 +122,11 @@ public sealed class InclusionTests
         _registry.Include(third);
         _other.Include(third);
 
+        var collector = new CountingCollector();
+        third.Register(collector);
+
         Assert.Equal(["deep_total 1"], _registry.Samples("deep_total"));
+        Assert.Equal(1, collector.Calls);
         Assert.Single(_registry.Samples("process_start_time_seconds"));
         Assert.Empty(_registry.Problems);
     }
@@ -182,6 +186,13 @@ public sealed class InclusionTests
         });
 
         Assert.Empty(_registry.Problems);
+    }
+
+    private sealed class CountingCollector : ICollector
+    {
+        public int Calls { get; private set; }
+
+        public void Collect(MetricSink sink) => Calls++;
     }
 
     private static void Touch(CounterFamily family, params string[] texts)

@@ -57,5 +57,7 @@ public sealed class MetricsSnapshotTests
         Assert.All(snapshot.Family("size_bytes")!.Samples, sample => Assert.Equal(
             sample.Value, _registry.GetSampleValue(sample.Name, [.. sample.Labels.Select(label => (label.Key, label.Value))])));
         Assert.Null(snapshot.GetSampleValue("size_bytes"));
+        Assert.Equal(1, snapshot.GetSampleValue("size_bytes_bucket", ("kind", "a"), ("le", "1e1")));
+        Assert.Equal(1, _registry.GetSampleValue("size_bytes_bucket", ("kind", "a"), ("le", "1e1")));
     }
 }
