@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using TypedMetrics.Families;
 
 namespace TypedMetrics.Exposition;
@@ -234,15 +235,14 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         _block.Reserve(name.Length + labels.Length + end + LineOverhead);
 
     // name, or name{labels}, and the blank
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, Span<byte> line)
     {
-        name.CopyTo(line);
-        var length = name.Length;
+        var length = Bytes.Copy(name, line);
         if (!labels.IsEmpty)
         {
             line[length++] = (byte)'{';
-            labels.CopyTo(line[length..]);
-            length += labels.Length;
+            length += Bytes.Copy(labels, line[length..]);
             line[length++] = (byte)'}';
         }
 
@@ -253,18 +253,15 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     // name{labels,end, where the end is one more pair, the brace and the blank
     private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, ReadOnlySpan<byte> end, Span<byte> line)
     {
-        name.CopyTo(line);
-        var length = name.Length;
+        var length = Bytes.Copy(name, line);
         line[length++] = (byte)'{';
         if (!labels.IsEmpty)
         {
-            labels.CopyTo(line[length..]);
-            length += labels.Length;
+            length += Bytes.Copy(labels, line[length..]);
             line[length++] = (byte)',';
         }
 
-        end.CopyTo(line[length..]);
-        return length + end.Length;
+        return length + Bytes.Copy(end, line[length..]);
     }
 
     private ReadOnlySpan<byte> ExemplarOf(int slot) =>
@@ -272,8 +269,12 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
     private void EndLine(Span<byte> line, int length, ReadOnlySpan<byte> exemplar)
     {
-        exemplar.CopyTo(line[length..]);
-        EndLine(line, length + exemplar.Length);
+        if (!exemplar.IsEmpty)
+        {
+            length += Bytes.Copy(exemplar, line[length..]);
+        }
+
+        EndLine(line, length);
     }
 
     private void EndLine(Span<byte> line, int length)

@@ -13,6 +13,9 @@ internal sealed class OpenMetricsWriter(IBufferWriter<byte> output, bool created
     private readonly bool _writesCreated = created;
 
     /// <inheritdoc/>
+    public override bool TakesCreated => _writesCreated;
+
+    /// <inheritdoc/>
     public override void Exemplars(ReadOnlySpan<KeptExemplar?> exemplars) => KeepExemplars(exemplars);
 
     /// <inheritdoc/>

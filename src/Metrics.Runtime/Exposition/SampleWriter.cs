@@ -18,6 +18,9 @@ internal abstract class SampleWriter
     /// <summary>Whether about a block has been written since the last flush.</summary>
     public abstract bool ShouldPause { get; }
 
+    /// <summary>Whether the births of counters are written; where not, they need not be known.</summary>
+    public virtual bool TakesCreated => true;
+
     /// <summary>Begins a family.</summary>
     public abstract void BeginFamily(FamilyDescriptor family);
 
