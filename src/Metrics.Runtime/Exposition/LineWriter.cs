@@ -16,6 +16,7 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     private const double LargestExactInteger = 1L << 53;
 
     private OutputBlock _block = new(output);
+    private LineHead _head = new();
     private FamilyDescriptor? _family;
     private KeptExemplar?[] _exemplars = [];
     private int _exemplarCount;
@@ -30,7 +31,32 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     public sealed override void BeginFamily(FamilyDescriptor family)
     {
         _family = family;
+        _head.Forget();
         _block.Write(Header(family));
+    }
+
+    /// <inheritdoc/>
+    public override void Counter(SeriesLabels labels, int index, long value, double created)
+    {
+        var outer = labels.Outer(index, out var last);
+        if (last is null)
+        {
+            Sample(Family.SampleName, labels.Of(index), value);
+            return;
+        }
+
+        if (!_head.IsOf(labels))
+        {
+            _head.Set(Family.SampleName, outer, labels);
+        }
+
+        var head = _head.Written;
+        var line = _block.Reserve(head.Length + last.Length + LineOverhead);
+        var length = Bytes.Copy(head, line);
+        length += Bytes.Copy(last, line[length..]);
+        line[length++] = (byte)'}';
+        line[length++] = (byte)' ';
+        EndLine(line, length + Number.Write(value, line[length..]));
     }
 
     /// <inheritdoc/>
@@ -67,23 +93,13 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     /// <inheritdoc/>
     public sealed override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set)
     {
-        var name = Family.SampleName;
+        _head.Set(Family.SampleName, labels);
+        var head = _head.Written;
         for (var state = 0; state < states.Count; state++)
         {
-            var line = _block.Reserve(name.Length + labels.Length + states.LongestPair + LineOverhead);
-            name.CopyTo(line);
-            var length = name.Length;
-            line[length++] = (byte)'{';
-            if (!labels.IsEmpty)
-            {
-                labels.CopyTo(line[length..]);
-                length += labels.Length;
-                line[length++] = (byte)',';
-            }
-
-            var pair = states[state];
-            pair.CopyTo(line[length..]);
-            length += pair.Length;
+            var line = _block.Reserve(head.Length + states.LongestPair + LineOverhead);
+            var length = Bytes.Copy(head, line);
+            length += Bytes.Copy(states[state], line[length..]);
             line[length++] = (byte)'}';
             line[length++] = (byte)' ';
             line[length++] = (byte)('0' + ((set >> state) & 1));
@@ -121,12 +137,15 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         double created)
     {
         var ends = Family.LabelsOf(quantiles);
+        _head.Set(Family.SampleName, labels);
+        var head = _head.Written;
         for (var i = 0; i < values.Length; i++)
         {
             if (HasQuantile(values[i]))
             {
-                var line = Room(Family.SampleName, labels, ends.LongestEnd);
-                var length = Head(Family.SampleName, labels, ends[i], line);
+                var line = _block.Reserve(head.Length + ends.LongestEnd + LineOverhead);
+                var length = Bytes.Copy(head, line);
+                length += Bytes.Copy(ends[i], line[length..]);
                 length += WriteNumber(values[i], line[length..]);
                 EndLine(line, length);
             }
@@ -216,14 +235,16 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
     private long Buckets(ReadOnlySpan<byte> labels, NumberLabels ends, ReadOnlySpan<long> counts)
     {
-        var name = Family.BucketName;
+        _head.Set(Family.BucketName, labels);
+        var head = _head.Written;
         var count = 0L;
         for (var bucket = 0; bucket < counts.Length; bucket++)
         {
             count += counts[bucket];
             var exemplar = ExemplarOf(bucket);
-            var line = Room(name, labels, ends.LongestEnd + exemplar.Length);
-            var length = Head(name, labels, ends[bucket], line);
+            var line = _block.Reserve(head.Length + ends.LongestEnd + exemplar.Length + LineOverhead);
+            var length = Bytes.Copy(head, line);
+            length += Bytes.Copy(ends[bucket], line[length..]);
             length += Number.Write(count, line[length..]);
             EndLine(line, length, exemplar);
         }
@@ -248,20 +269,6 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
         line[length++] = (byte)' ';
         return length;
-    }
-
-    // name{labels,end, where the end is one more pair, the brace and the blank
-    private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, ReadOnlySpan<byte> end, Span<byte> line)
-    {
-        var length = Bytes.Copy(name, line);
-        line[length++] = (byte)'{';
-        if (!labels.IsEmpty)
-        {
-            length += Bytes.Copy(labels, line[length..]);
-            line[length++] = (byte)',';
-        }
-
-        return length + Bytes.Copy(end, line[length..]);
     }
 
     private ReadOnlySpan<byte> ExemplarOf(int slot) =>

@@ -25,6 +25,13 @@ internal abstract class SampleWriter
     public abstract void BeginFamily(FamilyDescriptor family);
 
     /// <summary>A counter's series with an integral value, which is the fast path.</summary>
+    /// <param name="labels">Renders the family's labels.</param>
+    /// <param name="index">The series.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="created">The series' birth.</param>
+    public virtual void Counter(SeriesLabels labels, int index, long value, double created) => Counter(labels.Of(index), value, created);
+
+    /// <summary>A counter's series with an integral value.</summary>
     public abstract void Counter(ReadOnlySpan<byte> labels, long value, double created);
 
     /// <summary>A counter's series.</summary>

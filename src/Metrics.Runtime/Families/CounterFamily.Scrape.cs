@@ -39,7 +39,7 @@ public sealed partial class CounterFamily
                 isWritten = header != 0;
                 if (isWritten)
                 {
-                    writer.Counter(labels.Of(walk.Index), sums[slot], takesCreated ? CellHeader.Created(header) : double.NaN);
+                    writer.Counter(labels, walk.Index, sums[slot], takesCreated ? CellHeader.Created(header) : double.NaN);
                 }
             }
             else

@@ -19,23 +19,30 @@ internal sealed class RangeDimension(LabelDeclaration declaration, long minimum)
     private int LongestPair => _prefix.Length + MaximumDigits + 1;
 
     /// <inheritdoc/>
+    public override byte[]? KeptPair(int value)
+    {
+        if (value > Other || Size > LongestKept)
+        {
+            return null;
+        }
+
+        // Encoded by the first scrape that meets it; two at once make the same.
+        var pairs = _pairs ??= new byte[Size][];
+        return pairs[value] ??= Encode(value);
+    }
+
+    /// <inheritdoc/>
     public override void AppendPair(int value, LabelBuffer buffer)
     {
-        if (value > Other)
+        if (KeptPair(value) is { } pair)
         {
-            return;
+            buffer.Append(pair);
         }
-
-        if (Size <= LongestKept)
+        else if (value <= Other)
         {
-            // Encoded by the first scrape that meets it; two at once make the same.
-            var pairs = _pairs ??= new byte[Size][];
-            buffer.Append(pairs[value] ??= Encode(value));
-            return;
+            var room = buffer.Reserve(LongestPair);
+            buffer.Length += Encode(value, room);
         }
-
-        var room = buffer.Reserve(LongestPair);
-        buffer.Length += Encode(value, room);
     }
 
     private byte[] Encode(int value)
