@@ -31,6 +31,15 @@ internal struct SeriesWalk<TCell>
     /// <summary>The series' cell.</summary>
     public TCell Cell { readonly get; private set; } = default!;
 
+    /// <summary>The cell that the walk probably comes to after so many steps, or the default; a hint.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TCell? Ahead(int steps)
+    {
+        var cells = _sorted is { } sorted ? sorted.Cells : _table.Dense;
+        var position = _next + steps;
+        return (uint)position < (uint)cells.Length ? cells[position] : default;
+    }
+
     /// <summary>Goes to the next series.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()

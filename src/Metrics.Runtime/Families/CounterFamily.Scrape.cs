@@ -6,6 +6,9 @@ namespace TypedMetrics.CompilerServices;
 
 public sealed partial class CounterFamily
 {
+    // How long memory takes, in series.
+    private const int StepsAhead = 8;
+
     /// <inheritdoc/>
     /// <remarks>Series that share a block are added up together; they mostly follow each other.</remarks>
     internal override bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor)
@@ -19,11 +22,18 @@ public sealed partial class CounterFamily
         CounterBlock headers = default;
         var isRead = false;
         nint block = 0;
+        nint ahead = 0;
         var takesCreated = writer.TakesCreated;
         var walk = From(cursor);
         while (walk.MoveNext())
         {
             var cell = walk.Cell;
+            if (CounterCell.BlockOf(walk.Ahead(StepsAhead)) is var next && next != ahead)
+            {
+                ahead = next;
+                CounterCell.Fetch(ahead);
+            }
+
             if (CounterCell.BlockOf(cell) != block)
             {
                 block = CounterCell.BlockOf(cell);
