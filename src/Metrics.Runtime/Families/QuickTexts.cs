@@ -21,14 +21,16 @@ internal readonly struct QuickTexts
     private const ulong MiddleFactor = 0xC2B2_AE3D_27D4_EB4F;
     private const ulong LastFactor = 0xD6E8_FEB8_6659_FD93;
 
+    // A product's upper bits depend on all of its factors'.
+    private const int UpperHalf = 32;
+    private const int PlaceBits = 16;
+
     private readonly Entry[] _entries;
-    private readonly int _shift;
 
     /// <summary>A table for that many texts.</summary>
     public QuickTexts(int capacity)
     {
-        var places = (int)BitOperations.RoundUpToPowerOf2((uint)capacity * PlacesPerText);
-        _shift = 32 - BitOperations.Log2((uint)places);
+        var places = BitOperations.RoundUpToPowerOf2((uint)Math.Min(capacity, (1 << PlaceBits) / PlacesPerText) * PlacesPerText);
         _entries = new Entry[places + Probes - 1];
     }
 
@@ -84,7 +86,7 @@ internal readonly struct QuickTexts
         var hash = (Unsafe.ReadUnaligned<ulong>(ref bytes) ^ (uint)length) * FirstFactor;
         hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, length - 4)) * MiddleFactor;
         hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, (length * sizeof(char)) - sizeof(ulong))) * LastFactor;
-        return (uint)(hash >> 32);
+        return (uint)(hash >> UpperHalf);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -107,12 +109,17 @@ internal readonly struct QuickTexts
     private static uint OfFew(ref char first, int length)
     {
         var all = first | ((ulong)Unsafe.Add(ref first, length >> 1) << 16) | ((ulong)Unsafe.Add(ref first, length - 1) << 32);
-        return (uint)(((all ^ ((ulong)length << 48)) * FirstFactor) >> 32);
+        return (uint)(((all ^ ((ulong)length << 48)) * FirstFactor) >> UpperHalf);
     }
 
-    // The upper bits of a product depend on all of its factor's. As many entries stand behind the last place as a text may be away from its own.
+    // As many entries stand behind the last place as a text may be away from its own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Entry PlaceOf(uint hash) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), (nuint)(hash >> _shift));
+    private ref Entry PlaceOf(uint hash)
+    {
+        var entries = _entries;
+        var place = (hash >> (UpperHalf - PlaceBits)) & (uint)(entries.Length - Probes);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entries), (nuint)place);
+    }
 
     private struct Entry
     {

@@ -14,6 +14,9 @@ internal sealed class TextInterner
     private readonly Func<string, byte[]> _encode;
     private readonly ValueExpiry? _expiry;
     private volatile TextTable _table;
+
+    // The table's own, here as well to be found sooner.
+    private QuickTexts _quick;
     private volatile int _lowered = int.MaxValue;
 
     /// <param name="maximum">How many texts.</param>
@@ -25,6 +28,7 @@ internal sealed class TextInterner
         _encode = encode;
         _expiry = expiry;
         _table = new TextTable(Math.Min(maximum, 8));
+        _quick = _table.Quick;
         expiry?.Attach(this);
     }
 
@@ -37,11 +41,11 @@ internal sealed class TextInterner
 
     /// <summary>The index of a text, or -1 where it is not known. On the path of updates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(string? text) => Seen(_table.Find(text ?? ""));
+    public int Find(string text) => Seen(_quick.Find(text) is var index and >= 0 ? index : FindKeyed(text));
 
-    /// <inheritdoc cref="Find(string?)"/>
+    /// <inheritdoc cref="Find(string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ReadOnlySpan<char> text) => Seen(_table.Find(text));
+    public int Find(ReadOnlySpan<char> text) => Seen(_quick.Find(text) is var index and >= 0 ? index : FindKeyed(text));
 
     /// <summary>What a scrape writes of the text of an index.</summary>
     public byte[] Encoded(int index) => _table.Encoded(index);
@@ -92,7 +96,7 @@ internal sealed class TextInterner
 
             if (removed.Count > 0)
             {
-                _table = _table.Without(removed);
+                Publish(_table.Without(removed));
             }
 
             return removed;
@@ -123,6 +127,15 @@ internal sealed class TextInterner
         return index;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindKeyed(ReadOnlySpan<char> text) => _table.FindKeyed(text);
+
+    private void Publish(TextTable table)
+    {
+        _table = table;
+        _quick = table.Quick;
+    }
+
     private int Add(string text, uint hash)
     {
         var table = _table;
@@ -138,7 +151,7 @@ internal sealed class TextInterner
         {
             table = table.Grow(_maximum);
             table.Add(text, hash, encoded);
-            _table = table;
+            Publish(table);
             return index;
         }
 
