@@ -39,13 +39,19 @@ internal sealed class TextInterner
         set => _lowered = value;
     }
 
-    /// <summary>The index of a text, or -1 where it is not known. On the path of updates.</summary>
+    /// <summary>
+    /// The index of most texts that are known, without a call; -1 where <see cref="Find(ReadOnlySpan{char})"/> has to say. Texts that expire are
+    /// left to it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(string text) => Seen(_quick.Find(text) is var index and >= 0 ? index : FindKeyed(text));
+    public int FindAtPlace(string text) => _expiry is null ? _quick.FindAtPlace(text) : -1;
 
-    /// <inheritdoc cref="Find(string)"/>
+    /// <inheritdoc cref="FindAtPlace(string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ReadOnlySpan<char> text) => Seen(_quick.Find(text) is var index and >= 0 ? index : FindKeyed(text));
+    public int FindAtPlace(ReadOnlySpan<char> text) => _expiry is null ? _quick.FindAtPlace(text) : -1;
+
+    /// <summary>The index of a text, or -1 where it is not known.</summary>
+    public int Find(ReadOnlySpan<char> text) => Seen(_quick.Find(text) is var index and >= 0 ? index : _table.FindKeyed(text));
 
     /// <summary>What a scrape writes of the text of an index.</summary>
     public byte[] Encoded(int index) => _table.Encoded(index);
@@ -53,7 +59,7 @@ internal sealed class TextInterner
     /// <summary>The text of an index.</summary>
     public string Text(int index) => _table.Text(index);
 
-    /// <summary>The index of a text that <see cref="Find(string?)"/> does not know, given to it now; -1 where all are taken.</summary>
+    /// <summary>The index of a text that <see cref="Find(ReadOnlySpan{char})"/> does not know, given to it now; -1 where all are taken.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
         if (!HasRoom)
@@ -126,9 +132,6 @@ internal sealed class TextInterner
 
         return index;
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindKeyed(ReadOnlySpan<char> text) => _table.FindKeyed(text);
 
     private void Publish(TextTable table)
     {
