@@ -28,6 +28,21 @@ public static partial class BenchmarkMetrics
     [Counter("bench_typed_tenant_requests_total", "Requests of a tenant.")]
     public static partial Counter TypedTenantRequests(Tenant tenant, Outcome outcome);
 
+    [Counter("bench_tenant_endpoint_requests_total", "Requests of a tenant.", SeriesBudget = 2_000)]
+    public static partial Counter TenantEndpointRequests([MaxValues(64)] string tenant, Endpoint endpoint, Outcome outcome);
+
+    [Counter("bench_tenant_span_requests_total", "Requests of a tenant.", SeriesBudget = 2_000)]
+    public static partial Counter TenantSpanRequests([MaxValues(64)] ReadOnlySpan<char> tenant, Endpoint endpoint, Outcome outcome);
+
+    [Counter("bench_codes_total", "Answers.")]
+    public static partial Counter Codes(Code first, Code second, Code third);
+
+    [Counter("bench_answers_total", "Requests.")]
+    public static partial Counter Answers(
+        [OneOf("GET", "POST", "PUT", "DELETE")] string method,
+        [OneOf("/api/orders", "/api/cart", "/api/checkout")] string route,
+        [OneOf("200", "404", "500")] string status);
+
     [Gauge("bench_temperature_celsius", "A gauge.")]
     public static partial Gauge Temperature(Endpoint endpoint);
 

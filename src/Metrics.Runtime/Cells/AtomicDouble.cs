@@ -7,9 +7,15 @@ internal static unsafe class AtomicDouble
 {
     /// <summary>Adds; a full fence.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(double* cell, double value)
+    public static void Add(double* cell, double value) => Add(cell, BitConverter.DoubleToInt64Bits(*cell), value);
+
+    /// <summary>
+    /// Adds, where the cell's bits have been read already: before another interlocked operation, so that the addition does not
+    /// wait for its end. Bits that are not the cell's any more only cost a second attempt.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(double* cell, long seen, double value)
     {
-        var seen = BitConverter.DoubleToInt64Bits(*cell);
         while (true)
         {
             var next = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(seen) + value);
@@ -25,9 +31,12 @@ internal static unsafe class AtomicDouble
 
     /// <inheritdoc cref="Add(double*, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(ref double cell, double value)
+    public static void Add(ref double cell, double value) => Add(ref cell, BitConverter.DoubleToInt64Bits(cell), value);
+
+    /// <inheritdoc cref="Add(double*, long, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(ref double cell, long seen, double value)
     {
-        var seen = BitConverter.DoubleToInt64Bits(cell);
         while (true)
         {
             var next = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(seen) + value);

@@ -34,13 +34,17 @@ internal readonly unsafe struct HistogramLayout
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref long Header(long[] block) => ref *(long*)(PinnedMemory.Align(block) + _headerOffset);
 
-    /// <summary>Adds an observation to this thread's stripe: its bucket first, then the sum.</summary>
+    /// <summary>
+    /// Adds an observation to this thread's stripe: its bucket first, then the sum. What the sum was is read before both, so
+    /// that the addition runs beside the first of the two interlocked operations.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long[] block, nuint bucket, double value)
     {
         var sum = (double*)((nuint)PinnedMemory.Align(block) + (Stripes.Current() * (nuint)_stripeSize));
+        var seen = *(long*)sum;
         Interlocked.Increment(ref ((long*)sum)[bucket + 1]);
-        AtomicDouble.Add(sum, value);
+        AtomicDouble.Add(sum, seen, value);
     }
 
     /// <summary>The number of observations.</summary>

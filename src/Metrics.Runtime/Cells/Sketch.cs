@@ -87,7 +87,7 @@ internal static class Sketch
 
     /// <summary>
     /// Counts an observation: the extremes first, so that whoever sees it in its bucket knows them, then the bucket, then
-    /// the sum.
+    /// the sum. What the sum was is read before, so that the addition runs beside the bucket's interlocked increment.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Observe(object?[] sketch, nuint stripe, long[] page, double value)
@@ -98,8 +98,9 @@ internal static class Sketch
             Widen(ref line, value);
         }
 
+        var seen = BitConverter.DoubleToInt64Bits(line);
         Interlocked.Increment(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(page), SketchBuckets.Slot(value) + 1));
-        AtomicDouble.Add(ref line, value);
+        AtomicDouble.Add(ref line, seen, value);
     }
 
     /// <summary>The sum of the observations, in a fixed order of the stripes.</summary>

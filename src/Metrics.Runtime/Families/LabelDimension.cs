@@ -70,12 +70,6 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
         return Interlocked.Exchange(ref _sample, null);
     }
 
-    /// <summary>The index of a text; only open labels turn texts into indexes.</summary>
-    public virtual int Intern(string? value) => Overflow();
-
-    /// <inheritdoc cref="Intern(string?)"/>
-    public virtual int Intern(ReadOnlySpan<char> value) => Overflow();
-
     /// <summary>Lets an open label take at most that many texts, and no more than are declared; those that are known stay.</summary>
     public virtual void LowerMaximum(int maximum)
     {

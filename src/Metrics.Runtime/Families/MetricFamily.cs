@@ -109,10 +109,14 @@ public abstract partial class MetricFamily
     /// <param name="label">The label's ordinal.</param>
     /// <param name="value">The text; <see langword="null"/> is the same as the empty text.</param>
     /// <returns>The index; that of the overflow value where the label's maximum is reached.</returns>
-    public int Intern(int label, string? value) => _labels[label].Intern(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Intern(int label, string? value) =>
+        _labels[label] is OpenDimension open ? open.Intern(value) : Overflow(label, value);
 
     /// <inheritdoc cref="Intern(int, string?)"/>
-    public int Intern(int label, ReadOnlySpan<char> value) => _labels[label].Intern(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Intern(int label, ReadOnlySpan<char> value) =>
+        _labels[label] is OpenDimension open ? open.Intern(value) : Overflow(label, value);
 
     /// <summary>The index of a value of an open label's type.</summary>
     /// <param name="label">The label's ordinal.</param>

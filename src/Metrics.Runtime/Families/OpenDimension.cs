@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TypedMetrics.CompilerServices;
 using TypedMetrics.Expiry;
 using TypedMetrics.Exposition;
@@ -33,15 +34,17 @@ internal sealed class OpenDimension : LabelDimension
     /// <inheritdoc/>
     public override int TextOf(int value) => value < Other ? value : -1;
 
-    /// <inheritdoc/>
-    public override int Intern(string? value) =>
-        string.IsNullOrEmpty(value) && _nullable ? Empty
+    /// <summary>The index of a text. A method of its own, whose registers the accessors' other labels do not need.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Intern(string? value) =>
+        string.IsNullOrEmpty(value) ? InternEmpty()
             : _texts.Find(value) is var index and >= 0 ? index
             : Add(value);
 
-    /// <inheritdoc/>
-    public override int Intern(ReadOnlySpan<char> value) =>
-        value.IsEmpty && _nullable ? Empty
+    /// <inheritdoc cref="Intern(string?)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int Intern(ReadOnlySpan<char> value) =>
+        value.IsEmpty ? InternEmpty()
             : _texts.Find(value) is var index and >= 0 ? index
             : Add(value);
 
@@ -61,6 +64,13 @@ internal sealed class OpenDimension : LabelDimension
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int InternEmpty() =>
+        _nullable ? Empty
+            : _texts.Find("") is var index and >= 0 ? index
+            : Add("");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Add(ReadOnlySpan<char> value)
     {
         // A value called so is no value that did not fit.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TypedMetrics.Expiry;
 
 namespace TypedMetrics.Families;
@@ -34,11 +35,13 @@ internal sealed class TextInterner
         set => _lowered = value;
     }
 
-    /// <summary>The index of a text, or -1 where it is not known.</summary>
-    public int Find(string? text) => text is null ? Find(default(ReadOnlySpan<char>)) : Seen(_table.Find(text, TextHash.Of(text)));
+    /// <summary>The index of a text, or -1 where it is not known. On the path of updates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(string? text) => Seen(_table.Find(text ?? ""));
 
     /// <inheritdoc cref="Find(string?)"/>
-    public int Find(ReadOnlySpan<char> text) => Seen(_table.Find(text, TextHash.Of(text)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ReadOnlySpan<char> text) => Seen(_table.Find(text));
 
     /// <summary>What a scrape writes of the text of an index.</summary>
     public byte[] Encoded(int index) => _table.Encoded(index);
@@ -66,7 +69,7 @@ internal sealed class TextInterner
         var hash = TextHash.Of(normalized);
         lock (_growth)
         {
-            return Seen(_table.Find(normalized, hash)) is var known and >= 0 ? known
+            return Seen(_table.FindKeyed(normalized, hash)) is var known and >= 0 ? known
                 : HasRoom ? Add(normalized, hash)
                 : -1;
         }
@@ -109,6 +112,7 @@ internal sealed class TextInterner
         ? _table.Count < Maximum
         : _expiry.Known < Maximum && (_expiry.HasFree || _table.Count < _maximum);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Seen(int index)
     {
         if (_expiry is { } expiry && index >= 0)

@@ -1,14 +1,18 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedMetrics.Families;
 
 /// <summary>
 /// The hash table of a <see cref="TextInterner"/>: open addressing, a slot is one word with hash and index. Read by any
-/// thread; written under the interner's lock, a slot last, so that who sees a slot sees the text as well.
+/// thread; written under the interner's lock, a slot last, so that who sees a slot sees the text as well. Most texts are found
+/// past it, by <see cref="QuickTexts"/>.
 /// </summary>
 internal sealed class TextTable
 {
     private readonly long[] _slots;
     private readonly string[] _texts;
     private readonly byte[][] _encoded;
+    private readonly QuickTexts _quick;
     private int _count;
 
     public TextTable(int capacity)
@@ -17,6 +21,7 @@ internal sealed class TextTable
         _slots = new long[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
         _texts = new string[capacity];
         _encoded = new byte[capacity][];
+        _quick = new QuickTexts(capacity);
     }
 
     /// <summary>The number of texts.</summary>
@@ -31,31 +36,22 @@ internal sealed class TextTable
     /// <summary>The text of an index.</summary>
     public string Text(int index) => _texts[index];
 
-    /// <summary>The index of a text, or -1. The same string instance is not compared again.</summary>
-    public int Find(string text, uint hash)
-    {
-        var slots = _slots;
-        for (var i = (int)hash & (slots.Length - 1); ; i = (i + 1) & (slots.Length - 1))
-        {
-            var slot = Volatile.Read(ref slots[i]);
-            if (slot == 0)
-            {
-                return -1;
-            }
+    /// <summary>The index of a text, or -1. The same string instance is not compared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(string text) => _quick.Find(text) is var index and >= 0 ? index : FindKeyed(text);
 
-            if ((uint)(slot >> 32) == hash)
-            {
-                var known = _texts[(int)slot - 1];
-                if (ReferenceEquals(known, text) || text.AsSpan().SequenceEqual(known))
-                {
-                    return (int)slot - 1;
-                }
-            }
-        }
-    }
+    /// <inheritdoc cref="Find(string)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(ReadOnlySpan<char> text) => _quick.Find(text) is var index and >= 0 ? index : FindKeyed(text);
 
-    /// <inheritdoc cref="Find(string, uint)"/>
-    public int Find(ReadOnlySpan<char> text, uint hash)
+    /// <summary>The index of a text, or -1, by its keyed hash alone.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int FindKeyed(ReadOnlySpan<char> text) => FindKeyed(text, TextHash.Of(text));
+
+    /// <inheritdoc cref="FindKeyed(ReadOnlySpan{char})"/>
+    /// <param name="text">The text.</param>
+    /// <param name="hash">Its <see cref="TextHash"/>.</param>
+    public int FindKeyed(ReadOnlySpan<char> text, uint hash)
     {
         var slots = _slots;
         for (var i = (int)hash & (slots.Length - 1); ; i = (i + 1) & (slots.Length - 1))
@@ -103,6 +99,8 @@ internal sealed class TextTable
     public TextTable Without(HashSet<int> indexes)
     {
         var smaller = new TextTable(_texts.Length) { _count = _count };
+        _texts.CopyTo(smaller._texts, 0);
+        _encoded.CopyTo(smaller._encoded, 0);
         foreach (var slot in _slots)
         {
             if (slot != 0 && !indexes.Contains((int)slot - 1))
@@ -111,8 +109,6 @@ internal sealed class TextTable
             }
         }
 
-        _texts.CopyTo(smaller._texts, 0);
-        _encoded.CopyTo(smaller._encoded, 0);
         return smaller;
     }
 
@@ -120,6 +116,8 @@ internal sealed class TextTable
     public TextTable Grow(int maximum)
     {
         var larger = new TextTable((int)Math.Min(maximum, _texts.Length * 2L));
+        _texts.CopyTo(larger._texts, 0);
+        _encoded.CopyTo(larger._encoded, 0);
         foreach (var slot in _slots)
         {
             if (slot != 0)
@@ -128,8 +126,6 @@ internal sealed class TextTable
             }
         }
 
-        _texts.CopyTo(larger._texts, 0);
-        _encoded.CopyTo(larger._encoded, 0);
         larger._count = _count;
         return larger;
     }
@@ -143,5 +139,6 @@ internal sealed class TextTable
         }
 
         Volatile.Write(ref _slots[i], ((long)hash << 32) | (uint)(index + 1));
+        _quick.Add(_texts[index], index);
     }
 }

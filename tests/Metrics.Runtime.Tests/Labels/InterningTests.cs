@@ -124,14 +124,13 @@ public sealed class InterningTests
 
         for (var i = 0; i < 8; i++)
         {
-            Assert.Equal(i, table.Find($"text {i}", 7));
-            Assert.Equal(i, table.Find($"text {i}".AsSpan(), 7));
+            Assert.Equal(i, table.FindKeyed($"text {i}", 7));
         }
 
-        Assert.Equal(-1, table.Find("text 8", 7));
+        Assert.Equal(-1, table.FindKeyed("text 8", 7));
         var larger = table.Grow(1000);
-        Assert.Equal(5, larger.Find("text 5", 7));
-        Assert.Equal(-1, larger.Find("text 5", 8));
+        Assert.Equal(5, larger.FindKeyed("text 5", 7));
+        Assert.Equal(-1, larger.FindKeyed("text 5", 8));
     }
 
     [Fact]
