@@ -5,12 +5,12 @@ namespace TypedMetrics.GeneratorCost;
 /// <summary>Finds the members with an instrument attribute, and has the compiler bind it: the least that a generator can do.</summary>
 internal sealed class AttributeFinder : IIncrementalGenerator
 {
-    private static readonly string[] _attributes =
+    private static readonly string[] Attributes =
         ["Counter", "Gauge", "Histogram", "Summary", "StateSet", "Info", "ObservableGauge", "ObservableCounter"];
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        foreach (var attribute in _attributes)
+        foreach (var attribute in Attributes)
         {
             var found = context.SyntaxProvider.ForAttributeWithMetadataName(
                 $"TypedMetrics.{attribute}Attribute",

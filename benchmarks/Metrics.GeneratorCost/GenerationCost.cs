@@ -14,7 +14,7 @@ internal static class GenerationCost
 {
     private const int Groups = 100;
     private const int Services = 200;
-    private static readonly CSharpParseOptions _options = new(LanguageVersion.Preview, DocumentationMode.Parse);
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.Parse);
 
     public static void Measure(int rounds)
     {
@@ -65,13 +65,13 @@ internal static class GenerationCost
     {
         var compilation = CSharpCompilation.Create(
             "Synthetic",
-            sources.Select(static (source, i) => CSharpSyntaxTree.ParseText(source, _options, $"File{i}.cs", Encoding.UTF8)),
+            sources.Select(static (source, i) => CSharpSyntaxTree.ParseText(source, Options, $"File{i}.cs", Encoding.UTF8)),
             References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
         // What every compilation does for itself, with or without a generator.
         _ = compilation.GetTypeByMetadataName("System.Object");
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: _options);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: Options);
         var clock = Stopwatch.StartNew();
         driver = driver.RunGenerators(compilation);
         return (driver, compilation, clock.Elapsed);

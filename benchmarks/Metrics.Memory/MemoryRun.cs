@@ -5,7 +5,7 @@ namespace TypedMetrics.Memory;
 /// <summary>What series cost on the heap of the garbage collector, in this process with its number of stripes.</summary>
 internal static class MemoryRun
 {
-    private static readonly string[] _texts = [.. Enumerable.Range(0, 50_000).Select(static number => number.ToString("D8", CultureInfo.InvariantCulture))];
+    private static readonly string[] Texts = [.. Enumerable.Range(0, 50_000).Select(static number => number.ToString("D8", CultureInfo.InvariantCulture))];
 
     /// <summary>Prints a line <c>what=bytes of one series</c> for each kind of series.</summary>
     public static void Run()
@@ -28,7 +28,7 @@ internal static class MemoryRun
         Series("summary without quantiles", 1_000, number => metrics.SumAndCount(number).Observe(0.3));
         Series("summary of 3 quantiles, one observation", 1_000, number => metrics.Summary(number).Observe(0.3));
         Series("summary of 3 quantiles, 10,000 observations over three decades", 200, number => Spread(metrics.Summary(2_000 + number), random));
-        Series("value of an open label, 8 characters, with its text", _texts.Length, number => metrics.Open(_texts[number - 1]).Inc());
+        Series("value of an open label, 8 characters, with its text", Texts.Length, number => metrics.Open(Texts[number - 1]).Inc());
         return metrics;
 
         void Series(string what, int count, Action<int> touch)

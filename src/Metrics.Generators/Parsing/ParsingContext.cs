@@ -11,9 +11,9 @@ namespace TypedMetrics.Generators.Parsing;
 internal sealed class ParsingContext(Compilation compilation, CancellationToken cancellation)
 {
     // Many groups share an enum, and none outlives its compilation here.
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<EnumUse, EnumValues>> _enumsOf = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<EnumUse, EnumValues>> EnumsOf = new();
 
-    private readonly ConcurrentDictionary<EnumUse, EnumValues> _enums = _enumsOf.GetValue(compilation, static _ => new());
+    private readonly ConcurrentDictionary<EnumUse, EnumValues> _enums = EnumsOf.GetValue(compilation, static _ => new());
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
 
     public Compilation Compilation { get; } = compilation;

@@ -56,7 +56,7 @@ public class RetentionTests
     private const string Unrelated = "namespace Shop { class Unrelated { public int X = 1; } }";
 
     // The compiler's own steps, from which ours take what they need.
-    private static readonly HashSet<string> _compilers =
+    private static readonly HashSet<string> Compilers =
         ["Compilation", "compilationAndGroupedNodes_ForAttributeWithMetadataName"];
 
     [Fact]
@@ -99,7 +99,7 @@ public class RetentionTests
         while (waiting.Count > 0)
         {
             var step = waiting.Pop();
-            if (_compilers.Contains(step.Name ?? "") || !seen.Add(step))
+            if (Compilers.Contains(step.Name ?? "") || !seen.Add(step))
             {
                 continue;
             }
