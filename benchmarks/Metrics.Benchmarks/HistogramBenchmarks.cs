@@ -14,6 +14,7 @@ public class HistogramBenchmarks
 
     private readonly Action _bare;
     private readonly Action _typed;
+    private readonly Action _typedEach;
     private readonly Action _summary;
     private readonly Action _openTelemetry;
     private readonly OpenTelemetryPeer _peer = new();
@@ -34,6 +35,15 @@ public class HistogramBenchmarks
             for (var i = 0; i < Operations; i++)
             {
                 BenchmarkMetrics.Duration(_endpoint).Observe(Values[i & 7]);
+            }
+        };
+        _typedEach = () =>
+        {
+            // The worker threads are numbered one after another.
+            var endpoint = (Endpoint)(Environment.CurrentManagedThreadId & 1);
+            for (var i = 0; i < Operations; i++)
+            {
+                BenchmarkMetrics.Duration(endpoint).Observe(Values[i & 7]);
             }
         };
         _summary = () =>
@@ -74,6 +84,9 @@ public class HistogramBenchmarks
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, 11 buckets, one enum")]
     public void Typed() => _workers.Run(_typed);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, 11 buckets, a series for each thread")]
+    public void TypedEach() => _workers.Run(_typedEach);
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, summary with three quantiles")]
     public void Summary() => _workers.Run(_summary);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
@@ -22,7 +21,7 @@ public sealed partial class MetricsGenerator
             .ForAttributeWithMetadataName(kind.MetadataName, static (node, _) => node is MemberDeclarationSyntax or VariableDeclaratorSyntax, ParseGroup)
             .Where(static group => group is not null)
             .Select(static (group, _) => group!)
-            .WithTrackingName(Steps.Groups(kind));
+            .WithTrackingName(Steps.GroupsOf(kind));
 
     private static GroupModel? ParseGroup(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
@@ -57,15 +56,14 @@ public sealed partial class MetricsGenerator
         && one.SyntaxTree == other.SyntaxTree
         && one.Span == other.Span;
 
-    private static IncrementalValueProvider<ImmutableArray<CatalogueGroup>> Catalogued(IncrementalValuesProvider<GroupModel> groups) =>
-        groups.Select(static (group, _) => CatalogueGroup.Of(group)).WithTrackingName(Steps.CataloguedGroups).Collect();
-
-    private static IncrementalValueProvider<ImmutableArray<CatalogueGroup>> Joined(
-        IncrementalValueProvider<ImmutableArray<CatalogueGroup>> left, IncrementalValueProvider<ImmutableArray<CatalogueGroup>> right) =>
+    private static IncrementalValueProvider<ImmutableArray<GroupModel>> Joined(
+        IncrementalValueProvider<ImmutableArray<GroupModel>> left, IncrementalValueProvider<ImmutableArray<GroupModel>> right) =>
         left.Combine(right).Select(static (both, _) => both.Left.AddRange(both.Right));
 
-    private static EquatableArray<CatalogueGroup> InOrder(ImmutableArray<CatalogueGroup> groups, CancellationToken cancellation) =>
-        new(groups.OrderBy(static group => group.FullName, StringComparer.Ordinal));
+    // The compiler's table of the members with an attribute goes by position: an attribute that is added anywhere moves what comes
+    // after it, and all of that would count as modified. The list as a whole, in an order of its own, is equal to the one before.
+    private static EquatableArray<GroupModel> InOrder(ImmutableArray<GroupModel> groups, CancellationToken cancellation) =>
+        new(groups.Sort(static (left, right) => string.CompareOrdinal(left.FullName, right.FullName)));
 
     private static void WriteGroup(SourceProductionContext context, GroupModel group) =>
         context.AddSource(group.HintName, SourceText.From(GroupWriter.Write(group), Encoding.UTF8));

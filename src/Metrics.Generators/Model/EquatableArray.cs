@@ -19,11 +19,11 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public static EquatableArray<T> Empty => default;
 
+    public ImmutableArray<T> Items => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
+
     public int Count => Items.Length;
 
     public T this[int index] => Items[index];
-
-    private ImmutableArray<T> Items => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
 
     public bool Equals(EquatableArray<T> other)
     {

@@ -15,6 +15,11 @@ internal static class DocumentationParser
 {
     public static DocumentationModel Parse(ISymbol member, ParsingContext context)
     {
+        if (!DocumentationText.IsCommented(member, context.Cancellation))
+        {
+            return DocumentationModel.None;
+        }
+
         var resolved = member.GetDocumentationCommentXml(cancellationToken: context.Cancellation);
         if (DocumentationText.Read(resolved)?.Element("member") is not { } documentation)
         {

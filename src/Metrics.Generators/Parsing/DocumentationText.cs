@@ -8,6 +8,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedMetrics.Generators.Parsing;
 
@@ -84,6 +85,26 @@ internal static class DocumentationText
         var name = cref.Length > 2 && cref[1] == ':' ? cref.Substring(2) : cref;
         var parenthesis = name.IndexOf('(');
         return (parenthesis < 0 ? name : name.Substring(0, parenthesis)).Replace('{', '<').Replace('}', '>').Replace("@", "");
+    }
+
+    /// <summary>Whether there is a comment at all above the member; most have none, and it is cheaper to see than to read.</summary>
+    public static bool IsCommented(ISymbol member, CancellationToken cancellation)
+    {
+        // A field, too, declares more than one member, and its comment stands above the whole.
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            var declaration = reference.GetSyntax(cancellation);
+            var trivia = (declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? declaration).GetLeadingTrivia();
+            foreach (var piece in trivia)
+            {
+                if (!piece.IsKind(SyntaxKind.WhitespaceTrivia) && !piece.IsKind(SyntaxKind.EndOfLineTrivia))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static string? CommentOf(ISymbol member, CancellationToken cancellation) =>

@@ -18,6 +18,10 @@ namespace TypedMetrics.CompilerServices;
 public abstract partial class MetricFamily
 {
     private readonly LabelDimension[] _labels;
+
+    // The first two labels, where they are open: an update finds them sooner here than in the array.
+    private readonly OpenDimension? _firstOpen;
+    private readonly OpenDimension? _secondOpen;
     private int _maxSeries;
     private long _invalidUpdates;
     private long _seriesOverflows;
@@ -31,6 +35,8 @@ public abstract partial class MetricFamily
         Descriptor = descriptor;
         Clock = clock;
         _labels = Array.ConvertAll(declaration.Labels, label => label.CreateDimension());
+        _firstOpen = _labels.ElementAtOrDefault(0) as OpenDimension;
+        _secondOpen = _labels.ElementAtOrDefault(1) as OpenDimension;
         SeriesCount = Rules.SeriesCount.Of(_labels.Select(label => label.Size));
         LowerMaxSeries(int.MaxValue);
     }
@@ -111,12 +117,21 @@ public abstract partial class MetricFamily
     /// <returns>The index; that of the overflow value where the label's maximum is reached.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Intern(int label, string? value) =>
-        _labels[label] is OpenDimension open ? open.Intern(value) : Overflow(label, value);
+        Open(label) is { } open ? open.Intern(value) : Overflow(label, value);
 
     /// <inheritdoc cref="Intern(int, string?)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Intern(int label, ReadOnlySpan<char> value) =>
-        _labels[label] is OpenDimension open ? open.Intern(value) : Overflow(label, value);
+        Open(label) is { } open ? open.Intern(value) : Overflow(label, value);
+
+    // Callers name the label by a constant.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private OpenDimension? Open(int label) => label switch
+    {
+        0 => _firstOpen,
+        1 => _secondOpen,
+        _ => _labels[label] as OpenDimension,
+    };
 
     /// <summary>The index of a value of an open label's type.</summary>
     /// <param name="label">The label's ordinal.</param>

@@ -34,19 +34,15 @@ internal sealed class OpenDimension : LabelDimension
     /// <inheritdoc/>
     public override int TextOf(int value) => value < Other ? value : -1;
 
-    /// <summary>The index of a text. A method of its own, whose registers the accessors' other labels do not need.</summary>
+    /// <summary>The index of a text. Calls nothing on its way to a text that is known, so that it has nothing to save.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Intern(string? value) =>
-        string.IsNullOrEmpty(value) ? InternEmpty()
-            : _texts.Find(value) is var index and >= 0 ? index
-            : Add(value);
+        value is not null && _texts.FindAtPlace(value) is var index and >= 0 ? index : InternSlowly(value);
 
     /// <inheritdoc cref="Intern(string?)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Intern(ReadOnlySpan<char> value) =>
-        value.IsEmpty ? InternEmpty()
-            : _texts.Find(value) is var index and >= 0 ? index
-            : Add(value);
+        _texts.FindAtPlace(value) is var index and >= 0 ? index : InternSlowly(value);
 
     /// <inheritdoc/>
     public override void LowerMaximum(int maximum) => _texts.Maximum = maximum;
@@ -61,12 +57,11 @@ internal sealed class OpenDimension : LabelDimension
     public override void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int InternEmpty() =>
-        _nullable ? Empty
-            : _texts.Find("") is var index and >= 0 ? index
-            : Add("");
+    private int InternSlowly(ReadOnlySpan<char> value) =>
+        value.IsEmpty && _nullable ? Empty
+            : _texts.Find(value) is var index and >= 0 ? index
+            : Add(value);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private int Add(ReadOnlySpan<char> value)
     {
         // A value called so is no value that did not fit.

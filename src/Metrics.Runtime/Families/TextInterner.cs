@@ -14,6 +14,9 @@ internal sealed class TextInterner
     private readonly Func<string, byte[]> _encode;
     private readonly ValueExpiry? _expiry;
     private volatile TextTable _table;
+
+    // The table's own, here as well to be found sooner.
+    private QuickTexts _quick;
     private volatile int _lowered = int.MaxValue;
 
     /// <param name="maximum">How many texts.</param>
@@ -25,6 +28,7 @@ internal sealed class TextInterner
         _encode = encode;
         _expiry = expiry;
         _table = new TextTable(Math.Min(maximum, 8));
+        _quick = _table.Quick;
         expiry?.Attach(this);
     }
 
@@ -35,13 +39,19 @@ internal sealed class TextInterner
         set => _lowered = value;
     }
 
-    /// <summary>The index of a text, or -1 where it is not known. On the path of updates.</summary>
+    /// <summary>
+    /// The index of most texts that are known, without a call; -1 where <see cref="Find(ReadOnlySpan{char})"/> has to say. Texts that expire are
+    /// left to it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(string? text) => Seen(_table.Find(text ?? ""));
+    public int FindAtPlace(string text) => _expiry is null ? _quick.FindAtPlace(text) : -1;
 
-    /// <inheritdoc cref="Find(string?)"/>
+    /// <inheritdoc cref="FindAtPlace(string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ReadOnlySpan<char> text) => Seen(_table.Find(text));
+    public int FindAtPlace(ReadOnlySpan<char> text) => _expiry is null ? _quick.FindAtPlace(text) : -1;
+
+    /// <summary>The index of a text, or -1 where it is not known.</summary>
+    public int Find(ReadOnlySpan<char> text) => Seen(_quick.Find(text) is var index and >= 0 ? index : _table.FindKeyed(text));
 
     /// <summary>What a scrape writes of the text of an index.</summary>
     public byte[] Encoded(int index) => _table.Encoded(index);
@@ -49,7 +59,7 @@ internal sealed class TextInterner
     /// <summary>The text of an index.</summary>
     public string Text(int index) => _table.Text(index);
 
-    /// <summary>The index of a text that <see cref="Find(string?)"/> does not know, given to it now; -1 where all are taken.</summary>
+    /// <summary>The index of a text that <see cref="Find(ReadOnlySpan{char})"/> does not know, given to it now; -1 where all are taken.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
         if (!HasRoom)
@@ -92,7 +102,7 @@ internal sealed class TextInterner
 
             if (removed.Count > 0)
             {
-                _table = _table.Without(removed);
+                Publish(_table.Without(removed));
             }
 
             return removed;
@@ -123,6 +133,12 @@ internal sealed class TextInterner
         return index;
     }
 
+    private void Publish(TextTable table)
+    {
+        _table = table;
+        _quick = table.Quick;
+    }
+
     private int Add(string text, uint hash)
     {
         var table = _table;
@@ -138,7 +154,7 @@ internal sealed class TextInterner
         {
             table = table.Grow(_maximum);
             table.Add(text, hash, encoded);
-            _table = table;
+            Publish(table);
             return index;
         }
 

@@ -12,7 +12,6 @@ internal sealed class TextTable
     private readonly long[] _slots;
     private readonly string[] _texts;
     private readonly byte[][] _encoded;
-    private readonly QuickTexts _quick;
     private int _count;
 
     public TextTable(int capacity)
@@ -21,7 +20,7 @@ internal sealed class TextTable
         _slots = new long[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
         _texts = new string[capacity];
         _encoded = new byte[capacity][];
-        _quick = new QuickTexts(capacity);
+        Quick = new QuickTexts(capacity);
     }
 
     /// <summary>The number of texts.</summary>
@@ -36,13 +35,8 @@ internal sealed class TextTable
     /// <summary>The text of an index.</summary>
     public string Text(int index) => _texts[index];
 
-    /// <summary>The index of a text, or -1. The same string instance is not compared.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(string text) => _quick.Find(text) is var index and >= 0 ? index : FindKeyed(text);
-
-    /// <inheritdoc cref="Find(string)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ReadOnlySpan<char> text) => _quick.Find(text) is var index and >= 0 ? index : FindKeyed(text);
+    /// <summary>Finds most of the texts without the keyed hash.</summary>
+    public QuickTexts Quick { get; }
 
     /// <summary>The index of a text, or -1, by its keyed hash alone.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -139,6 +133,6 @@ internal sealed class TextTable
         }
 
         Volatile.Write(ref _slots[i], ((long)hash << 32) | (uint)(index + 1));
-        _quick.Add(_texts[index], index);
+        Quick.Add(_texts[index], index);
     }
 }

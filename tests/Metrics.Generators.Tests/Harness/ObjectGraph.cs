@@ -23,7 +23,7 @@ internal static class ObjectGraph
                 continue;
             }
 
-            foreach (var held in part is IEnumerable items ? items.Cast<object?>() : Fields(part))
+            foreach (var held in part is IEnumerable items and not ValueType ? items.Cast<object?>() : Fields(part))
             {
                 if (held is not null)
                 {

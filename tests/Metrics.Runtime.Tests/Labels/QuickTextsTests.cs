@@ -68,6 +68,37 @@ public sealed class QuickTextsTests
     }
 
     [Fact]
+    public void TextAtItsPlaceIsFoundAndNoOther()
+    {
+        for (var length = 1; length < 40; length++)
+        {
+            var text = new string('x', length);
+            var quick = new QuickTexts(1);
+            Assert.Equal(-1, quick.FindAtPlace(text));
+            quick.Add(text, 7);
+            Assert.Equal([7, 7, 7], new[] { quick.FindAtPlace(text), quick.FindAtPlace(new string('x', length)), quick.FindAtPlace(text.AsSpan()) });
+            for (var i = 0; i < length; i++)
+            {
+                var other = $"{text[..i]}y{text[(i + 1)..]}";
+                Assert.Equal([-1, -1], new[] { quick.FindAtPlace(other), quick.FindAtPlace(other.AsSpan()) });
+            }
+
+            Assert.Equal(-1, quick.FindAtPlace(text + "x"));
+            Assert.Equal(-1, quick.FindAtPlace(text[1..]));
+        }
+    }
+
+    [Fact]
+    public void TextThatCollidesIsNotTakenForTheOneAtItsPlace()
+    {
+        var quick = new QuickTexts(Count);
+        quick.Add(_colliding[0], 0);
+        Assert.All(_colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text)));
+        Assert.All(_colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text.AsSpan())));
+        Assert.Equal(0, quick.FindAtPlace(_colliding[0]));
+    }
+
+    [Fact]
     public void EachCharacterOfAShortTextCounts()
     {
         var texts = new[] { "a", "b", "ab", "ba", "aab", "aba", "baa", "abc", "aaaa", "aaab", "baaa", "abaa", "aaba" };
@@ -82,14 +113,21 @@ public sealed class QuickTextsTests
         _ = table.Add("second", TextHash.Of("second"), []);
 
         var without = table.Without([0]);
-        Assert.Equal((-1, 1), (without.Find("first"), without.Find("second")));
+        Assert.Equal([-1, 1, -1], Found(without));
 
         without.Replace(0, "third", TextHash.Of("third"), []);
-        Assert.Equal((-1, 1, 0), (without.Find("first"), without.Find("second"), without.Find("third")));
+        Assert.Equal([-1, 1, 0], Found(without));
 
         // Who still has the table of before meets the text of before.
-        Assert.Equal((0, 1, -1), (table.Find("first"), table.Find("second"), table.Find("third")));
+        Assert.Equal([0, 1, -1], Found(table));
         Assert.Equal("first", table.Text(0));
+
+        static int[] Found(TextTable table)
+        {
+            var texts = new[] { "first", "second", "third" };
+            Assert.Equal(texts.Select(text => table.FindKeyed(text)), texts.Select(text => table.Quick.Find(text)));
+            return [.. texts.Select(text => table.FindKeyed(text))];
+        }
     }
 
     [Fact]
