@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using TypedMetrics.Families;
 
@@ -10,9 +11,10 @@ namespace TypedMetrics.Exposition;
 /// </summary>
 internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 {
-    // Braces, comma, blank, line feed and a number.
+    // Braces, comma, blank, line feed and a number: which is enough for a head's slack, too.
     private const int LineOverhead = 8 + Number.MaximumLength;
 
+    private const ushort BraceAndBlank = '}' | (' ' << 8);
     private const double LargestExactInteger = 1L << 53;
 
     private OutputBlock _block = new(output);
@@ -36,6 +38,8 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     }
 
     /// <inheritdoc/>
+    /// <remarks>Not inlined into the walk over the series: both together have more variables than there are registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Counter(SeriesLabels labels, int index, long value, double created)
     {
         var outer = labels.Outer(index, out var last);
@@ -50,12 +54,11 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
             _head.Set(Family.SampleName, outer, labels);
         }
 
-        var head = _head.Written;
-        var line = _block.Reserve(head.Length + last.Length + LineOverhead);
-        var length = Bytes.Copy(head, line);
+        var line = _block.Reserve(_head.Length + last.Length + LineOverhead);
+        var length = _head.CopyTo(line);
         length += Bytes.Copy(last, line[length..]);
-        line[length++] = (byte)'}';
-        line[length++] = (byte)' ';
+        BinaryPrimitives.WriteUInt16LittleEndian(line[length..], BraceAndBlank);
+        length += sizeof(ushort);
         EndLine(line, length + Number.Write(value, line[length..]));
     }
 
@@ -94,11 +97,10 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     public sealed override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set)
     {
         _head.Set(Family.SampleName, labels);
-        var head = _head.Written;
         for (var state = 0; state < states.Count; state++)
         {
-            var line = _block.Reserve(head.Length + states.LongestPair + LineOverhead);
-            var length = Bytes.Copy(head, line);
+            var line = _block.Reserve(_head.Length + states.LongestPair + LineOverhead);
+            var length = _head.CopyTo(line);
             length += Bytes.Copy(states[state], line[length..]);
             line[length++] = (byte)'}';
             line[length++] = (byte)' ';
@@ -138,13 +140,12 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     {
         var ends = Family.LabelsOf(quantiles);
         _head.Set(Family.SampleName, labels);
-        var head = _head.Written;
         for (var i = 0; i < values.Length; i++)
         {
             if (HasQuantile(values[i]))
             {
-                var line = _block.Reserve(head.Length + ends.LongestEnd + LineOverhead);
-                var length = Bytes.Copy(head, line);
+                var line = _block.Reserve(_head.Length + ends.LongestEnd + LineOverhead);
+                var length = _head.CopyTo(line);
                 length += Bytes.Copy(ends[i], line[length..]);
                 length += WriteNumber(values[i], line[length..]);
                 EndLine(line, length);
@@ -236,14 +237,13 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     private long Buckets(ReadOnlySpan<byte> labels, NumberLabels ends, ReadOnlySpan<long> counts)
     {
         _head.Set(Family.BucketName, labels);
-        var head = _head.Written;
         var count = 0L;
         for (var bucket = 0; bucket < counts.Length; bucket++)
         {
             count += counts[bucket];
             var exemplar = ExemplarOf(bucket);
-            var line = _block.Reserve(head.Length + ends.LongestEnd + exemplar.Length + LineOverhead);
-            var length = Bytes.Copy(head, line);
+            var line = _block.Reserve(_head.Length + ends.LongestEnd + exemplar.Length + LineOverhead);
+            var length = _head.CopyTo(line);
             length += Bytes.Copy(ends[bucket], line[length..]);
             length += Number.Write(count, line[length..]);
             EndLine(line, length, exemplar);
