@@ -24,12 +24,18 @@ internal abstract class SampleWriter
     /// <summary>Begins a family.</summary>
     public abstract void BeginFamily(FamilyDescriptor family);
 
-    /// <summary>A counter's series with an integral value, which is the fast path.</summary>
+    /// <summary>Series of a counter with integral values, without birth and exemplar, which is the fast path.</summary>
     /// <param name="labels">Renders the family's labels.</param>
-    /// <param name="index">The series.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="created">The series' birth.</param>
-    public virtual void Counter(SeriesLabels labels, int index, long value, double created) => Counter(labels.Of(index), value, created);
+    /// <param name="run">The series; empty afterwards.</param>
+    public virtual void Counters(SeriesLabels labels, ref CounterRun run)
+    {
+        for (var i = 0; i < run.Count; i++)
+        {
+            Counter(labels.Of(run.Index + (int)(run.Lasts[i] - run.Lasts[0])), run.Values[i], double.NaN);
+        }
+
+        run.Clear();
+    }
 
     /// <summary>A counter's series with an integral value.</summary>
     public abstract void Counter(ReadOnlySpan<byte> labels, long value, double created);

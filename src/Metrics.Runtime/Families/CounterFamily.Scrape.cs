@@ -10,20 +10,26 @@ public sealed partial class CounterFamily
     private const int StepsAhead = 8;
 
     /// <inheritdoc/>
-    /// <remarks>Series that share a block are added up together; they mostly follow each other.</remarks>
+    /// <remarks>
+    /// Series that share a block are added up together; they mostly follow each other. Those that share all labels but the
+    /// last are written together.
+    /// </remarks>
     internal override bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor)
     {
-        if (HasExemplars)
+        if (HasExemplars || Labels.IsEmpty || writer.TakesCreated)
         {
             return base.Write(writer, labels, ref cursor);
         }
 
         CounterBlock sums = default;
         CounterBlock headers = default;
+        CounterRun run = default;
         var isRead = false;
         nint block = 0;
         nint ahead = 0;
-        var takesCreated = writer.TakesCreated;
+        var size = Labels[^1].Size;
+        var recycled = Recycled;
+        labels.ForgetBefore(recycled);
         var walk = From(cursor);
         while (walk.MoveNext())
         {
@@ -40,31 +46,39 @@ public sealed partial class CounterFamily
                 isRead = CounterCell.TryReadBlock(block, out sums, out headers);
             }
 
-            labels.ForgetBefore(Recycled);
             var slot = (int)(cell - block) / CounterCell.Size;
             var header = Volatile.Read(ref CounterCell.Header(cell));
-            bool isWritten;
-            if (isRead && header == headers[slot])
+            if (isRead && header == headers[slot] && recycled == Recycled)
             {
-                isWritten = header != 0;
-                if (isWritten)
+                if (header == 0 || run.TryAdd(walk.Index, size, sums[slot]))
                 {
-                    writer.Counter(labels, walk.Index, sums[slot], takesCreated ? CellHeader.Created(header) : double.NaN);
+                    continue;
                 }
-            }
-            else
-            {
-                // It has a fraction, or was touched or removed since its block was read.
-                isWritten = WriteSeries(writer, labels, walk.Index, cell);
+
+                // The run is full, or has ended: the series begins the next.
+                writer.Counters(labels, ref run);
+                if (writer.ShouldPause)
+                {
+                    cursor = walk.Index;
+                    return false;
+                }
+
+                _ = run.TryAdd(walk.Index, size, sums[slot]);
+                continue;
             }
 
-            if (isWritten && writer.ShouldPause)
+            // It has a fraction, or was touched, removed or given back since its block was read.
+            writer.Counters(labels, ref run);
+            recycled = Recycled;
+            labels.ForgetBefore(recycled);
+            if (WriteSeries(writer, labels, walk.Index, cell) && writer.ShouldPause)
             {
                 cursor = walk.Index + 1;
                 return false;
             }
         }
 
+        writer.Counters(labels, ref run);
         GC.KeepAlive(this);
         return true;
     }
