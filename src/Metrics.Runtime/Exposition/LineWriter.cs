@@ -38,6 +38,8 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     }
 
     /// <inheritdoc/>
+    /// <remarks>Not inlined into the walk over the series: both together have more variables than there are registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public sealed override void Counters(SeriesLabels labels, ref CounterRun run)
     {
         if (run.Count == 0)
