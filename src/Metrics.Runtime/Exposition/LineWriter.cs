@@ -26,6 +26,9 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     /// <inheritdoc/>
     public sealed override bool ShouldPause => _block.Written >= BlockSize;
 
+    /// <summary>Whether the births of series are written; where not, counters can be given as runs.</summary>
+    public abstract bool TakesCreated { get; }
+
     /// <summary>The family that has begun.</summary>
     protected FamilyDescriptor Family => _family ?? throw new InvalidOperationException("no family has begun");
 
@@ -37,10 +40,12 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         _block.Write(Header(family));
     }
 
-    /// <inheritdoc/>
+    /// <summary>Series of a counter with integral values, without birth and exemplar, which is the fast path.</summary>
     /// <remarks>Not inlined into the walk over the series: both together have more variables than there are registers.</remarks>
+    /// <param name="labels">Renders the family's labels.</param>
+    /// <param name="run">The series; empty afterwards.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public sealed override void Counters(SeriesLabels labels, ref CounterRun run)
+    public void Counters(SeriesLabels labels, ref CounterRun run)
     {
         if (run.Count == 0)
         {

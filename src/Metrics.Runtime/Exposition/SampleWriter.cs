@@ -18,24 +18,8 @@ internal abstract class SampleWriter
     /// <summary>Whether about a block has been written since the last flush.</summary>
     public abstract bool ShouldPause { get; }
 
-    /// <summary>Whether the births of counters are written; where not, they need not be known.</summary>
-    public virtual bool TakesCreated => true;
-
     /// <summary>Begins a family.</summary>
     public abstract void BeginFamily(FamilyDescriptor family);
-
-    /// <summary>Series of a counter with integral values, without birth and exemplar, which is the fast path.</summary>
-    /// <param name="labels">Renders the family's labels.</param>
-    /// <param name="run">The series; empty afterwards.</param>
-    public virtual void Counters(SeriesLabels labels, ref CounterRun run)
-    {
-        for (var i = 0; i < run.Count; i++)
-        {
-            Counter(labels.Of(run.Index + (int)(run.Lasts[i] - run.Lasts[0])), run.Values[i], double.NaN);
-        }
-
-        run.Clear();
-    }
 
     /// <summary>A counter's series with an integral value.</summary>
     public abstract void Counter(ReadOnlySpan<byte> labels, long value, double created);

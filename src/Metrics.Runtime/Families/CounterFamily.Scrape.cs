@@ -16,11 +16,43 @@ public sealed partial class CounterFamily
     /// </remarks>
     internal override bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor)
     {
-        if (HasExemplars || Labels.IsEmpty || writer.TakesCreated)
+        return writer is LineWriter { TakesCreated: false } lines && !HasExemplars && !Labels.IsEmpty
+            ? Write(lines, labels, ref cursor)
+            : base.Write(writer, labels, ref cursor);
+    }
+
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, nint cell)
+    {
+        var header = Volatile.Read(ref CounterCell.Header(cell));
+        if (header == 0)
         {
-            return base.Write(writer, labels, ref cursor);
+            return false;
         }
 
+        WriteExemplars(writer, index, header);
+        var isWhole = CounterCell.Read(cell, out var whole, out var value);
+
+        // A series that was removed meanwhile may have shown a part of its value only.
+        if (Volatile.Read(ref CounterCell.Header(cell)) != header)
+        {
+            writer.Exemplars([]);
+            return false;
+        }
+
+        if (isWhole)
+        {
+            writer.Counter(labels.Of(index), whole, CellHeader.Created(header));
+        }
+        else
+        {
+            writer.Counter(labels.Of(index), value, CellHeader.Created(header));
+        }
+
+        return true;
+    }
+
+    private bool Write(LineWriter writer, SeriesLabels labels, ref int cursor)
+    {
         CounterBlock sums = default;
         CounterBlock headers = default;
         CounterRun run = default;
