@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace TypedMetrics.Cells;
 
@@ -70,16 +69,7 @@ internal static unsafe class CounterCell
 
     /// <summary>Asks the processor for a block that will be read soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Fetch(nint block)
-    {
-        if (Sse.IsSupported)
-        {
-            for (var offset = 0; offset < BlockSize; offset += Stripes.LineSize)
-            {
-                Sse.Prefetch0((void*)(block + offset));
-            }
-        }
-    }
+    public static void Fetch(nint block) => PinnedMemory.Fetch(block, BlockSize);
 
     /// <summary>
     /// Reads all series of a block at once, if none of them has a fraction and each sum is exact as a double.
@@ -105,6 +95,38 @@ internal static unsafe class CounterCell
         Store(first, second, out sums);
         Volatile.ReadBarrier();
         return Fractions(block) == 0 && Vector256.LessThanOrEqualAll(Vector256.Max(first, second), Vector256.Create(LargestExact));
+    }
+
+    /// <summary>
+    /// Reads the series of a whole block at once, where the cells are its cells in their order, all of them touched before and
+    /// after, none with a fraction, and each sum exact as a double.
+    /// </summary>
+    /// <param name="cells">As many cells as a block has, or none where a series has none.</param>
+    /// <param name="sums">Takes the values, in the order of the cells.</param>
+    /// <returns>Whether the sums are the values.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadBlock(ReadOnlySpan<nint> cells, out CounterBlock sums)
+    {
+        var block = cells[0];
+        var half = Vector256<nint>.Count;
+        var first = Vector256.CreateSequence(block, Size);
+        if (block == 0
+            || BlockOf(block) != block
+            || Vector256.Create(cells) != first
+            || Vector256.Create(cells[half..]) != first + Vector256.Create((nint)half * Size)
+            || !TryReadBlock(block, out sums, out var headers))
+        {
+            sums = default;
+            return false;
+        }
+
+        var line = (long*)(block + HeaderOffset);
+        var before = Vector256.LoadUnsafe(ref headers[0]);
+        var beforeToo = Vector256.LoadUnsafe(ref headers[half]);
+        return before == Vector256.LoadAligned(line)
+            && beforeToo == Vector256.LoadAligned(line + half)
+            && !Vector256.EqualsAny(before, Vector256<long>.Zero)
+            && !Vector256.EqualsAny(beforeToo, Vector256<long>.Zero);
     }
 
     /// <summary>Raises the value to at least a target. The cell has fractions.</summary>

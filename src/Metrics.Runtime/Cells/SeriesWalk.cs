@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TypedMetrics.Cells;
 
@@ -31,13 +33,43 @@ internal struct SeriesWalk<TCell>
     /// <summary>The series' cell.</summary>
     public TCell Cell { readonly get; private set; } = default!;
 
-    /// <summary>The cell that the walk probably comes to after so many steps, or the default; a hint.</summary>
+    /// <summary>The cell that the walk probably comes to after so many further steps; a hint.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly TCell? Ahead(int steps)
+    public readonly bool TryGetAhead(int steps, [NotNullWhen(true)] out TCell? cell)
     {
         var cells = _sorted is { } sorted ? sorted.Cells : _table.Dense;
         var position = _next + steps;
-        return (uint)position < (uint)cells.Length ? cells[position] : default;
+        cell = (uint)position < (uint)cells.Length ? cells[position] : default;
+        return cell is not null && !IsNone(cell);
+    }
+
+    /// <summary>
+    /// The cells of the next series and their indexes, where there are as many; among them may be ones without a cell. The walk
+    /// stays where it is.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool TryPeek(out ReadOnlySpan<TCell?> cells, out Vector256<int> indexes)
+    {
+        var sorted = _sorted;
+        var all = sorted is null ? _table.Dense : sorted.Cells;
+        cells = default;
+        indexes = default;
+        if (_next > all.Length - Vector256<int>.Count || (sorted is not null && !sorted.Is(_table.Hashed)))
+        {
+            return false;
+        }
+
+        cells = all.AsSpan(_next, Vector256<int>.Count);
+        indexes = sorted is null ? Vector256.CreateSequence(_next, 1) : Vector256.Create(sorted.Indexes.AsSpan(_next, Vector256<int>.Count));
+        return true;
+    }
+
+    /// <summary>Goes past what <see cref="TryPeek"/> gave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Skip()
+    {
+        _next += Vector256<int>.Count;
+        Index = _sorted is { } sorted ? sorted.Indexes[_next - 1] : _next - 1;
     }
 
     /// <summary>Goes to the next series.</summary>

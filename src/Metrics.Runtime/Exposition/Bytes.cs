@@ -23,22 +23,27 @@ internal static class Bytes
             return length;
         }
 
-        ref var from = ref MemoryMarshal.GetReference(text);
-        ref var to = ref MemoryMarshal.GetReference(room);
-        if (length < Vector256<byte>.Count)
+        Copy(ref MemoryMarshal.GetReference(text), ref MemoryMarshal.GetReference(room), (nuint)length);
+        return length;
+    }
+
+    /// <summary>The same where the caller has seen to the room, for at least four bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy(ref byte from, ref byte to, nuint length)
+    {
+        if (length < (nuint)Vector256<byte>.Count)
         {
-            CopyShort(ref from, ref to, (nuint)length);
-            return length;
+            CopyShort(ref from, ref to, length);
+            return;
         }
 
-        var end = (nuint)(length - Vector256<byte>.Count);
+        var end = length - (nuint)Vector256<byte>.Count;
         for (nuint i = 0; i < end; i += (nuint)Vector256<byte>.Count)
         {
             Vector256.LoadUnsafe(ref from, i).StoreUnsafe(ref to, i);
         }
 
         Vector256.LoadUnsafe(ref from, end).StoreUnsafe(ref to, end);
-        return length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

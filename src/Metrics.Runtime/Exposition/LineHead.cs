@@ -22,6 +22,9 @@ internal struct LineHead()
     /// <summary>Its length; it ends with a brace or a comma.</summary>
     public readonly int Length => _length;
 
+    /// <summary>Its first byte; behind its last there are <see cref="Slack"/> more.</summary>
+    public readonly ref byte Start => ref MemoryMarshal.GetArrayDataReference(_bytes);
+
     /// <summary>Whether this is the head of the series that these labels have moved to.</summary>
     public readonly bool IsOf(SeriesLabels labels) => labels == _labels && labels.OuterRevision == _revision;
 

@@ -60,15 +60,21 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
         var values = run.Values;
         var lasts = run.Lasts;
-        for (var i = 0; i < values.Length && i < lasts.Length; i++)
+        for (var i = 0; i < lasts.Length; i++)
         {
-            if (dimension.KeptPair((int)lasts[i]) is { } pair)
+            i += Integers(dimension.KeptPairs, lasts[i..], values[i..]);
+            if (i == lasts.Length)
             {
-                Counter(pair, values[i]);
+                break;
+            }
+
+            if (dimension.KeptPair(lasts[i]) is { } pair)
+            {
+                Integer(pair, values[i]);
             }
             else
             {
-                Sample(Family.SampleName, labels.Of(run.Index + (int)(lasts[i] - lasts[0])), values[i]);
+                Sample(Family.SampleName, labels.Of(run.Index + lasts[i] - lasts[0]), values[i]);
             }
         }
 
@@ -112,13 +118,7 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         _head.Set(Family.SampleName, labels);
         for (var state = 0; state < states.Count; state++)
         {
-            var line = _block.Reserve(_head.Length + states.LongestPair + LineOverhead);
-            var length = _head.CopyTo(line);
-            length += Bytes.Copy(states[state], line[length..]);
-            line[length++] = (byte)'}';
-            line[length++] = (byte)' ';
-            line[length++] = (byte)('0' + ((set >> state) & 1));
-            EndLine(line, length);
+            Integer(states[state], (set >> state) & 1);
         }
     }
 
@@ -151,17 +151,15 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         double sum,
         double created)
     {
-        var ends = Family.LabelsOf(quantiles);
+        var pairs = Family.LabelsOf(quantiles).Pairs;
         _head.Set(Family.SampleName, labels);
         for (var i = 0; i < values.Length; i++)
         {
             if (HasQuantile(values[i]))
             {
-                var line = _block.Reserve(_head.Length + ends.LongestEnd + LineOverhead);
-                var length = _head.CopyTo(line);
-                length += Bytes.Copy(ends[i], line[length..]);
-                length += WriteNumber(values[i], line[length..]);
-                EndLine(line, length);
+                var line = _block.Reserve(_head.Length + pairs[i].Length + LineOverhead);
+                var length = HeadAnd(pairs[i], line);
+                EndLine(line, length + WriteNumber(values[i], line[length..]));
             }
         }
 
@@ -247,33 +245,66 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         EndLine(line, length);
     }
 
-    // A line of the present head.
-    private void Counter(byte[] lastPair, long value)
+    // Lines of the present head, as many as go the fast way.
+    private int Integers(byte[]?[] pairs, ReadOnlySpan<int> ordinals, ReadOnlySpan<long> values)
     {
-        var line = _block.Reserve(_head.Length + lastPair.Length + LineOverhead);
+        var lines = IntegerLines.Write(_head, pairs, ordinals, values, _block.Reserve(_head.Length + LineOverhead), out var written);
+        _block.Advance(written);
+        return lines;
+    }
+
+    // A line of the present head.
+    private void Integer(ReadOnlySpan<byte> lastPair, long value, ReadOnlySpan<byte> exemplar = default)
+    {
+        var line = _block.Reserve(_head.Length + lastPair.Length + exemplar.Length + LineOverhead);
+        var length = HeadAnd(lastPair, line);
+        length += Number.Write(value, line[length..]);
+        EndLine(line, length, exemplar);
+    }
+
+    // The present head, the last pair, brace and blank.
+    private int HeadAnd(ReadOnlySpan<byte> lastPair, Span<byte> line)
+    {
         var length = _head.CopyTo(line);
         length += Bytes.Copy(lastPair, line[length..]);
         BinaryPrimitives.WriteUInt16LittleEndian(line[length..], BraceAndBlank);
-        length += sizeof(ushort);
-        EndLine(line, length + Number.Write(value, line[length..]));
+        return length + sizeof(ushort);
     }
 
+    // The lines of the buckets, cumulative; gives the last count.
     private long Buckets(ReadOnlySpan<byte> labels, NumberLabels ends, ReadOnlySpan<long> counts)
     {
         _head.Set(Family.BucketName, labels);
+        Span<long> sums = stackalloc long[IntegerLines.Most];
         var count = 0L;
-        for (var bucket = 0; bucket < counts.Length; bucket++)
+        for (var done = 0; done < counts.Length; done += sums.Length)
         {
-            count += counts[bucket];
-            var exemplar = ExemplarOf(bucket);
-            var line = _block.Reserve(_head.Length + ends.LongestEnd + exemplar.Length + LineOverhead);
-            var length = _head.CopyTo(line);
-            length += Bytes.Copy(ends[bucket], line[length..]);
-            length += Number.Write(count, line[length..]);
-            EndLine(line, length, exemplar);
+            sums = sums[..Math.Min(sums.Length, counts.Length - done)];
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] = count += counts[done + i];
+            }
+
+            Integers(ends, done, sums);
         }
 
         return count;
+    }
+
+    // Lines of the present head, with the numbers' pairs from one on.
+    private void Integers(NumberLabels numbers, int first, ReadOnlySpan<long> values)
+    {
+        var ordinals = numbers.Ordinals.Slice(first, values.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            i += _exemplarCount > 0 ? 0 : Integers(numbers.Pairs, ordinals[i..], values[i..]);
+            if (i == values.Length)
+            {
+                break;
+            }
+
+            Integer(numbers.Pairs[first + i], values[i], ExemplarOf(first + i));
+        }
     }
 
     private Span<byte> Room(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, int end = 0) =>

@@ -1,31 +1,31 @@
 namespace TypedMetrics.Exposition;
 
 /// <summary>
-/// The ends of samples that a number tells apart, <c>le="0.5"} </c> of buckets and <c>quantile="0.5"} </c>, encoded once per
+/// The pairs of samples that a number tells apart, <c>le="0.5"</c> of buckets and <c>quantile="0.5"</c>, encoded once per
 /// family. The numbers are written in OpenMetrics' canonical form in every text format, so that one bucket never becomes two
 /// series.
 /// </summary>
 internal sealed class NumberLabels
 {
     private readonly double[] _numbers;
-    private readonly byte[][] _ends;
+    private readonly int[] _ordinals;
 
     private NumberLabels(ReadOnlySpan<byte> start, ReadOnlySpan<double> numbers, ReadOnlySpan<double> labels)
     {
         _numbers = numbers.ToArray();
-        _ends = new byte[labels.Length][];
-        for (var i = 0; i < _ends.Length; i++)
+        _ordinals = [.. Enumerable.Range(0, labels.Length)];
+        Pairs = new byte[labels.Length][];
+        for (var i = 0; i < Pairs.Length; i++)
         {
-            _ends[i] = Encode(start, labels[i]);
-            LongestEnd = Math.Max(LongestEnd, _ends[i].Length);
+            Pairs[i] = Encode(start, labels[i]);
         }
     }
 
-    /// <summary>The length of the longest end.</summary>
-    public int LongestEnd { get; }
+    /// <summary>The pairs; not to be changed.</summary>
+    public byte[][] Pairs { get; }
 
-    /// <summary>The end with this ordinal.</summary>
-    public ReadOnlySpan<byte> this[int ordinal] => _ends[ordinal];
+    /// <summary>The numbers from 0 on, as many as pairs.</summary>
+    public ReadOnlySpan<int> Ordinals => _ordinals;
 
     /// <summary>Encodes a histogram's bounds, and <c>+Inf</c> as the last.</summary>
     public static NumberLabels OfBuckets(ReadOnlySpan<double> upperBounds) =>
@@ -41,6 +41,6 @@ internal sealed class NumberLabels
     {
         Span<byte> text = stackalloc byte[Number.MaximumLength];
         var length = Number.WriteOpenMetrics(number, text);
-        return [.. start, .. text[..length], .. "\"} "u8];
+        return [.. start, .. text[..length], (byte)'"'];
     }
 }

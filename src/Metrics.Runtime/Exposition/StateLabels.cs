@@ -9,17 +9,11 @@ internal sealed class StateLabels
     private readonly byte[][] _pairs;
 
     /// <summary>Encodes the states of a family.</summary>
-    public StateLabels(string familyName, IReadOnlyList<string> states)
-    {
+    public StateLabels(string familyName, IReadOnlyList<string> states) =>
         _pairs = [.. states.Select(state => LabelEscaping.Pair(familyName, state))];
-        LongestPair = _pairs.Max(pair => pair.Length);
-    }
 
     /// <summary>The number of states.</summary>
     public int Count => _pairs.Length;
-
-    /// <summary>The length of the longest pair.</summary>
-    public int LongestPair { get; }
 
     /// <summary>The pair of the state with this ordinal.</summary>
     public ReadOnlySpan<byte> this[int state] => _pairs[state];

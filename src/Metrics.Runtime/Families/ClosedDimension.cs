@@ -9,10 +9,10 @@ internal sealed class ClosedDimension(LabelDeclaration declaration, string[] val
     private byte[]?[]? _pairs;
 
     /// <inheritdoc/>
-    public override byte[]? KeptPair(int value)
-    {
+    public override byte[]?[] KeptPairs =>
         // Encoded by the first scrape; two at once make the same.
-        var pairs = _pairs ??= Array.ConvertAll(values, text => text.Length == 0 ? null : LabelEscaping.Pair(Name, text));
-        return pairs[value];
-    }
+        _pairs ??= Array.ConvertAll(values, text => text.Length == 0 ? null : LabelEscaping.Pair(Name, text));
+
+    /// <inheritdoc/>
+    public override byte[]? KeptPair(int value) => KeptPairs[value];
 }

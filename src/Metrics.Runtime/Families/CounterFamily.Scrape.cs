@@ -6,9 +6,6 @@ namespace TypedMetrics.CompilerServices;
 
 public sealed partial class CounterFamily
 {
-    // How long memory takes, in series.
-    private const int StepsAhead = 8;
-
     /// <inheritdoc/>
     /// <remarks>
     /// Series that share a block are added up together; they mostly follow each other. Those that share all labels but the
@@ -53,64 +50,29 @@ public sealed partial class CounterFamily
 
     private bool Write(LineWriter writer, SeriesLabels labels, ref int cursor)
     {
-        CounterBlock sums = default;
-        CounterBlock headers = default;
-        CounterRun run = default;
-        var isRead = false;
-        nint block = 0;
-        nint ahead = 0;
-        var size = Labels[^1].Size;
-        var recycled = Recycled;
-        labels.ForgetBefore(recycled);
-        var walk = From(cursor);
-        while (walk.MoveNext())
+        var scan = new CounterScan(this, labels, cursor);
+        while (scan.MoveNext())
         {
-            var cell = walk.Cell;
-            if (CounterCell.BlockOf(walk.Ahead(StepsAhead)) is var next && next != ahead)
+            if (!scan.IsRunOver)
             {
-                ahead = next;
-                CounterCell.Fetch(ahead);
-            }
-
-            if (CounterCell.BlockOf(cell) != block)
-            {
-                block = CounterCell.BlockOf(cell);
-                isRead = CounterCell.TryReadBlock(block, out sums, out headers);
-            }
-
-            var slot = (int)(cell - block) / CounterCell.Size;
-            var header = Volatile.Read(ref CounterCell.Header(cell));
-            if (isRead && header == headers[slot] && recycled == Recycled)
-            {
-                if (header == 0 || run.TryAdd(walk.Index, size, sums[slot]))
-                {
-                    continue;
-                }
-
-                // The run is full, or has ended: the series begins the next.
-                writer.Counters(labels, ref run);
-                if (writer.ShouldPause)
-                {
-                    cursor = walk.Index;
-                    return false;
-                }
-
-                _ = run.TryAdd(walk.Index, size, sums[slot]);
                 continue;
             }
 
-            // It has a fraction, or was touched, removed or given back since its block was read.
-            writer.Counters(labels, ref run);
-            recycled = Recycled;
-            labels.ForgetBefore(recycled);
-            if (WriteSeries(writer, labels, walk.Index, cell) && writer.ShouldPause)
+            writer.Counters(labels, ref scan.Run);
+            if (scan.IsAlone)
             {
-                cursor = walk.Index + 1;
+                labels.ForgetBefore(scan.Renew());
+                _ = WriteSeries(writer, labels, scan.Index, scan.Cell);
+            }
+
+            if (writer.ShouldPause)
+            {
+                cursor = scan.Next;
                 return false;
             }
         }
 
-        writer.Counters(labels, ref run);
+        writer.Counters(labels, ref scan.Run);
         GC.KeepAlive(this);
         return true;
     }

@@ -80,6 +80,12 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
     /// </summary>
     public virtual byte[]? KeptPair(int value) => null;
 
+    /// <summary>
+    /// The pairs that are kept, by value: there may be fewer than values, and values without one; <see cref="KeptPair"/>
+    /// knows those.
+    /// </summary>
+    public virtual byte[]?[] KeptPairs => [];
+
     /// <summary>Appends <c>name="value"</c>, escaped; nothing for an empty value, which is the same as no label.</summary>
     public virtual void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));
 }

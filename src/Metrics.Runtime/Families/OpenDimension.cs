@@ -48,6 +48,9 @@ internal sealed class OpenDimension : LabelDimension
     public override void LowerMaximum(int maximum) => _texts.Maximum = maximum;
 
     /// <inheritdoc/>
+    public override byte[]?[] KeptPairs => _texts.AllEncoded;
+
+    /// <inheritdoc/>
     public override byte[]? KeptPair(int value) =>
         value == Other ? _otherPair
             : value < Other && _texts.Encoded(value) is { Length: > 0 } pair ? pair

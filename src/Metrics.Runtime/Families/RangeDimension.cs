@@ -19,16 +19,14 @@ internal sealed class RangeDimension(LabelDeclaration declaration, long minimum)
     private int LongestPair => _prefix.Length + MaximumDigits + 1;
 
     /// <inheritdoc/>
+    public override byte[]?[] KeptPairs => Size > LongestKept ? [] : _pairs ??= new byte[Size][];
+
+    /// <inheritdoc/>
     public override byte[]? KeptPair(int value)
     {
-        if (value > Other || Size > LongestKept)
-        {
-            return null;
-        }
-
         // Encoded by the first scrape that meets it; two at once make the same.
-        var pairs = _pairs ??= new byte[Size][];
-        return pairs[value] ??= Encode(value);
+        var pairs = KeptPairs;
+        return value > Other || (uint)value >= (uint)pairs.Length ? null : pairs[value] ??= Encode(value);
     }
 
     /// <inheritdoc/>

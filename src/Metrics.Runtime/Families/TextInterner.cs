@@ -56,6 +56,9 @@ internal sealed class TextInterner
     /// <summary>What a scrape writes of the text of an index.</summary>
     public byte[] Encoded(int index) => _table.Encoded(index);
 
+    /// <summary>What a scrape writes of the texts, by index; nothing of those that are not there.</summary>
+    public byte[]?[] AllEncoded => _table.AllEncoded;
+
     /// <summary>The text of an index.</summary>
     public string Text(int index) => _table.Text(index);
 

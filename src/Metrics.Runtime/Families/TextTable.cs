@@ -32,6 +32,9 @@ internal sealed class TextTable
     /// <summary>What a scrape writes of the text of an index.</summary>
     public byte[] Encoded(int index) => _encoded[index];
 
+    /// <summary>What a scrape writes of the texts, by index; nothing of those that are not there.</summary>
+    public byte[]?[] AllEncoded => _encoded;
+
     /// <summary>The text of an index.</summary>
     public string Text(int index) => _texts[index];
 
