@@ -6,12 +6,10 @@ namespace TypedMetrics.Cells;
 /// add to it cannot do harm. Not thread-safe: the family's lock is held.
 /// </summary>
 /// <param name="blockSize">The bytes of a block, a multiple of a cache line.</param>
-/// <param name="cellsPerBlock">How many cells share a block, 16 bytes apart.</param>
-internal sealed unsafe class CellArena(int blockSize, int cellsPerBlock)
+/// <param name="cellSize">The bytes from one cell of a block to the next.</param>
+/// <param name="cellsPerBlock">How many cells share a block.</param>
+internal sealed class CellArena(int blockSize, int cellSize, int cellsPerBlock)
 {
-    /// <summary>The bytes from one cell of a block to the next.</summary>
-    public const int CellSize = 16;
-
     private const int LargestChunk = 64;
     private readonly List<long[]> _chunks = [];
     private readonly Stack<nint> _free = new();
@@ -39,7 +37,7 @@ internal sealed unsafe class CellArena(int blockSize, int cellsPerBlock)
             NextBlock();
         }
 
-        return _block + (CellSize * (cellsPerBlock - _cellsLeft--));
+        return _block + (cellSize * (cellsPerBlock - _cellsLeft--));
     }
 
     private void NextBlock()

@@ -8,8 +8,11 @@ namespace TypedMetrics.Cells;
 /// </summary>
 internal static unsafe class GaugeCell
 {
+    /// <summary>The bytes from one cell to the next: fewer neighbours on a line disturb each other less.</summary>
+    public const int Size = 16;
+
     /// <summary>How many series share a block.</summary>
-    public const int PerBlock = Stripes.LineSize / CellArena.CellSize;
+    public const int PerBlock = Stripes.LineSize / Size;
 
     /// <summary>The bytes of a block.</summary>
     public const int BlockSize = Stripes.LineSize;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace TypedMetrics.Cells;
 
@@ -20,6 +21,8 @@ internal sealed class HashedCells<TCell>
     private readonly TCell?[] _cells;
     private readonly int _shift;
     private int _count;
+    private int _changes;
+    private SortedSeries<TCell>? _sorted;
 
     /// <summary>Makes a table with at least that many slots.</summary>
     public HashedCells(int capacity)
@@ -74,6 +77,10 @@ internal sealed class HashedCells<TCell>
             Volatile.Write(ref _keys[i], index + 1);
             Volatile.Write(ref _count, _count + 1);
         }
+        else
+        {
+            Volatile.Write(ref _changes, _changes + 1);
+        }
 
         return true;
     }
@@ -99,20 +106,39 @@ internal sealed class HashedCells<TCell>
         return larger;
     }
 
-    /// <summary>All indexes in order, and perhaps some that are being added.</summary>
-    public int[] SortedIndexes()
+    /// <summary>How often an index that the table knows has got another cell, or none.</summary>
+    public int Changes => Volatile.Read(ref _changes);
+
+    /// <summary>The entries in order; kept until there are others.</summary>
+    public SortedSeries<TCell> Sorted()
     {
-        var indexes = new List<int>(Count);
-        for (var i = 0; i < _keys.Length; i++)
+        var sorted = Volatile.Read(ref _sorted);
+        if (sorted is null || sorted.Indexes.Length != Count || sorted.Changes != Changes)
         {
-            if (Volatile.Read(ref _keys[i]) is var key and not 0)
+            sorted = Sort();
+            Volatile.Write(ref _sorted, sorted);
+        }
+
+        return sorted;
+    }
+
+    // An entry never leaves a table, so there are at least as many as were counted before.
+    private SortedSeries<TCell> Sort()
+    {
+        var changes = Changes;
+        var indexes = new List<int>(Count);
+        var cells = new List<TCell?>(Count);
+        for (var slot = 0; slot < _keys.Length; slot++)
+        {
+            if (Volatile.Read(ref _keys[slot]) is var key and not 0)
             {
                 indexes.Add(key - 1);
+                cells.Add(_cells[slot]);
             }
         }
 
-        indexes.Sort();
-        return [.. indexes];
+        CollectionsMarshal.AsSpan(indexes).Sort(CollectionsMarshal.AsSpan(cells));
+        return new(this, changes, [.. indexes], [.. cells]);
     }
 
     private bool HasCell(int slot) => _keys[slot] != 0 && !EqualityComparer<TCell>.Default.Equals(_cells[slot], default);

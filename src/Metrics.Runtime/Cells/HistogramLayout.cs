@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace TypedMetrics.Cells;
 
 /// <summary>
 /// The cells of one histogram's series: each series has a block, in it for each stripe the sum and the count of each
-/// bucket, and at the end the header. A stripe begins on a cache line.
+/// bucket, and in the first stripe, after them, the header. A stripe begins on a cache line where there are several.
 /// </summary>
 /// <remarks>
 /// A removed series loses its block for good; the collector takes it when the last thread that is about to add to it has
@@ -19,8 +21,12 @@ internal readonly unsafe struct HistogramLayout
     public HistogramLayout(int buckets)
     {
         Buckets = buckets;
-        _stripeSize = (sizeof(double) + (buckets * sizeof(long)) + Stripes.LineSize - 1) / Stripes.LineSize * Stripes.LineSize;
-        _headerOffset = _stripeSize * Stripes.Count;
+        _headerOffset = sizeof(double) + (buckets * sizeof(long));
+        _stripeSize = _headerOffset + sizeof(long);
+        if (Stripes.Count > 1)
+        {
+            _stripeSize = (_stripeSize + Stripes.LineSize - 1) / Stripes.LineSize * Stripes.LineSize;
+        }
     }
 
     /// <summary>The number of buckets, with that of <c>+Inf</c>.</summary>
@@ -28,11 +34,11 @@ internal readonly unsafe struct HistogramLayout
 
     /// <summary>A new block, all zero.</summary>
     public long[] Allocate() =>
-        GC.AllocateArray<long>((_headerOffset + Stripes.LineSize + Stripes.LineSize) / sizeof(long), pinned: true);
+        GC.AllocateArray<long>(((_stripeSize * Stripes.Count) + (Stripes.Count > 1 ? Stripes.LineSize : 0)) / sizeof(long), pinned: true);
 
     /// <summary>The header of a block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref long Header(long[] block) => ref *(long*)(PinnedMemory.Align(block) + _headerOffset);
+    public ref long Header(long[] block) => ref *(long*)(First(block) + _headerOffset);
 
     /// <summary>
     /// Adds an observation to this thread's stripe: its bucket first, then the sum. What the sum was is read before both, so
@@ -41,7 +47,7 @@ internal readonly unsafe struct HistogramLayout
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(long[] block, nuint bucket, double value)
     {
-        var sum = (double*)((nuint)PinnedMemory.Align(block) + (Stripes.Current() * (nuint)_stripeSize));
+        var sum = (double*)((nuint)First(block) + (Stripes.Current() * (nuint)_stripeSize));
         var seen = *(long*)sum;
         Interlocked.Increment(ref ((long*)sum)[bucket + 1]);
         AtomicDouble.Add(sum, seen, value);
@@ -50,7 +56,7 @@ internal readonly unsafe struct HistogramLayout
     /// <summary>The number of observations.</summary>
     public long ReadCount(long[] block)
     {
-        var stripe = PinnedMemory.Align(block);
+        var stripe = First(block);
         var count = 0L;
         for (var i = 0; i < Stripes.Count; i++, stripe += _stripeSize)
         {
@@ -70,20 +76,48 @@ internal readonly unsafe struct HistogramLayout
     /// <returns>The sum of the observations.</returns>
     public double Read(long[] block, Span<long> counts)
     {
-        var stripe = PinnedMemory.Align(block);
+        // The sums first: an observation that is in them was counted before.
+        var first = First(block);
         var sum = 0.0;
-        counts.Clear();
-        for (var i = 0; i < Stripes.Count; i++, stripe += _stripeSize)
+        for (var stripe = 0; stripe < Stripes.Count; stripe++)
         {
-            sum += Volatile.Read(ref *(double*)stripe);
-            for (var bucket = 0; bucket < counts.Length; bucket++)
+            sum += Volatile.Read(ref *(double*)(first + (stripe * _stripeSize)));
+        }
+
+        Volatile.ReadBarrier();
+        var buckets = (long*)first + 1;
+        var stride = _stripeSize / sizeof(long);
+        var bucket = 0;
+        for (; bucket <= counts.Length - Vector256<long>.Count; bucket += Vector256<long>.Count)
+        {
+            var total = Vector256.Load(buckets + bucket);
+            for (var stripe = 1; stripe < Stripes.Count; stripe++)
             {
-                counts[bucket] += Volatile.Read(ref ((long*)stripe)[bucket + 1]);
+                total += Vector256.Load(buckets + bucket + (stripe * stride));
             }
+
+            total.StoreUnsafe(ref counts[bucket]);
+        }
+
+        for (; bucket < counts.Length; bucket++)
+        {
+            var total = 0L;
+            for (var stripe = 0; stripe < Stripes.Count; stripe++)
+            {
+                total += Volatile.Read(ref buckets[bucket + (stripe * stride)]);
+            }
+
+            counts[bucket] = total;
         }
 
         // Infinities of both signs have no sum, and the formats know no NaN there.
         GC.KeepAlive(block);
         return double.IsNaN(sum) ? double.PositiveInfinity : sum;
     }
+
+    // An address in a pinned array. Threads that share one stripe share its lines anyway.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint First(long[] block) => Stripes.Count > 1
+        ? PinnedMemory.Align(block)
+        : (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(block));
 }

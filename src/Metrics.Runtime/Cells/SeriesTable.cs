@@ -15,7 +15,6 @@ internal sealed class SeriesTable<TCell>
 
     private readonly TCell?[] _dense;
     private volatile HashedCells<TCell> _hashed;
-    private SortedIndexes? _sorted;
 
     /// <summary>Makes the table of a number of series.</summary>
     public SeriesTable(long seriesCount)
@@ -29,6 +28,9 @@ internal sealed class SeriesTable<TCell>
     /// <see cref="Find"/>.
     /// </summary>
     public TCell?[] Dense => _dense;
+
+    /// <summary>The hash table of a large index space, which is replaced when it grows.</summary>
+    public HashedCells<TCell> Hashed => _hashed;
 
     /// <summary>The cell of an index, or the default.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,7 +46,7 @@ internal sealed class SeriesTable<TCell>
         if (_dense.Length > 0)
         {
             // Whoever sees the cell sees what is in it.
-            WriteFence();
+            Volatile.WriteBarrier();
             _dense[index] = cell;
             return;
         }
@@ -57,54 +59,7 @@ internal sealed class SeriesTable<TCell>
         }
     }
 
-    /// <summary>
-    /// The next index at or above a given one that has ever had a cell, in order; -1 where there is none. What is added
-    /// meanwhile is seen by a later call.
-    /// </summary>
+    /// <summary>Goes through the series that have a cell, in the order of their indexes.</summary>
     /// <param name="index">Where to begin.</param>
-    /// <param name="position">Where the last call was; a hint.</param>
-    public int Next(int index, ref int position)
-    {
-        if (_dense.Length > 0)
-        {
-            for (; index < _dense.Length; index++)
-            {
-                if (!EqualityComparer<TCell>.Default.Equals(_dense[index], default))
-                {
-                    return index;
-                }
-            }
-
-            return -1;
-        }
-
-        // In the middle of a walk the hint is right, and the order is not made anew for series that come meanwhile.
-        var sorted = Volatile.Read(ref _sorted)?.Indexes;
-        if (sorted is null || position <= 0 || position >= sorted.Length || sorted[position - 1] >= index || sorted[position] < index)
-        {
-            sorted = Sorted();
-            var found = Array.BinarySearch(sorted, index);
-            position = found >= 0 ? found : ~found;
-        }
-
-        return position < sorted.Length ? sorted[position++] : -1;
-    }
-
-    private int[] Sorted()
-    {
-        var hashed = _hashed;
-        var sorted = Volatile.Read(ref _sorted);
-        if (sorted is null || sorted.Table != hashed || sorted.Indexes.Length != hashed.Count)
-        {
-            sorted = new(hashed, hashed.SortedIndexes());
-            Volatile.Write(ref _sorted, sorted);
-        }
-
-        return sorted.Indexes;
-    }
-
-    private static void WriteFence() => Volatile.WriteBarrier();
-
-    // A table that has dropped entries may have as many as the one before, and others.
-    private sealed record SortedIndexes(HashedCells<TCell> Table, int[] Indexes);
+    public SeriesWalk<TCell> From(int index) => new(this, index);
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using TypedMetrics.Families;
 
 namespace TypedMetrics.Exposition;
@@ -9,12 +11,14 @@ namespace TypedMetrics.Exposition;
 /// </summary>
 internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 {
-    // Braces, comma, blank, line feed and a number.
+    // Braces, comma, blank, line feed and a number: which is enough for a head's slack, too.
     private const int LineOverhead = 8 + Number.MaximumLength;
 
+    private const ushort BraceAndBlank = '}' | (' ' << 8);
     private const double LargestExactInteger = 1L << 53;
 
     private OutputBlock _block = new(output);
+    private LineHead _head = new();
     private FamilyDescriptor? _family;
     private KeptExemplar?[] _exemplars = [];
     private int _exemplarCount;
@@ -29,7 +33,33 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     public sealed override void BeginFamily(FamilyDescriptor family)
     {
         _family = family;
+        _head.Forget();
         _block.Write(Header(family));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Not inlined into the walk over the series: both together have more variables than there are registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override void Counter(SeriesLabels labels, int index, long value, double created)
+    {
+        var outer = labels.Outer(index, out var last);
+        if (last is null)
+        {
+            Sample(Family.SampleName, labels.Of(index), value);
+            return;
+        }
+
+        if (!_head.IsOf(labels))
+        {
+            _head.Set(Family.SampleName, outer, labels);
+        }
+
+        var line = _block.Reserve(_head.Length + last.Length + LineOverhead);
+        var length = _head.CopyTo(line);
+        length += Bytes.Copy(last, line[length..]);
+        BinaryPrimitives.WriteUInt16LittleEndian(line[length..], BraceAndBlank);
+        length += sizeof(ushort);
+        EndLine(line, length + Number.Write(value, line[length..]));
     }
 
     /// <inheritdoc/>
@@ -66,23 +96,12 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     /// <inheritdoc/>
     public sealed override void StateSet(ReadOnlySpan<byte> labels, StateLabels states, long set)
     {
-        var name = Family.SampleName;
+        _head.Set(Family.SampleName, labels);
         for (var state = 0; state < states.Count; state++)
         {
-            var line = _block.Reserve(name.Length + labels.Length + states.LongestPair + LineOverhead);
-            name.CopyTo(line);
-            var length = name.Length;
-            line[length++] = (byte)'{';
-            if (!labels.IsEmpty)
-            {
-                labels.CopyTo(line[length..]);
-                length += labels.Length;
-                line[length++] = (byte)',';
-            }
-
-            var pair = states[state];
-            pair.CopyTo(line[length..]);
-            length += pair.Length;
+            var line = _block.Reserve(_head.Length + states.LongestPair + LineOverhead);
+            var length = _head.CopyTo(line);
+            length += Bytes.Copy(states[state], line[length..]);
             line[length++] = (byte)'}';
             line[length++] = (byte)' ';
             line[length++] = (byte)('0' + ((set >> state) & 1));
@@ -120,12 +139,14 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         double created)
     {
         var ends = Family.LabelsOf(quantiles);
+        _head.Set(Family.SampleName, labels);
         for (var i = 0; i < values.Length; i++)
         {
             if (HasQuantile(values[i]))
             {
-                var line = Room(Family.SampleName, labels, ends.LongestEnd);
-                var length = Head(Family.SampleName, labels, ends[i], line);
+                var line = _block.Reserve(_head.Length + ends.LongestEnd + LineOverhead);
+                var length = _head.CopyTo(line);
+                length += Bytes.Copy(ends[i], line[length..]);
                 length += WriteNumber(values[i], line[length..]);
                 EndLine(line, length);
             }
@@ -215,14 +236,15 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
 
     private long Buckets(ReadOnlySpan<byte> labels, NumberLabels ends, ReadOnlySpan<long> counts)
     {
-        var name = Family.BucketName;
+        _head.Set(Family.BucketName, labels);
         var count = 0L;
         for (var bucket = 0; bucket < counts.Length; bucket++)
         {
             count += counts[bucket];
             var exemplar = ExemplarOf(bucket);
-            var line = Room(name, labels, ends.LongestEnd + exemplar.Length);
-            var length = Head(name, labels, ends[bucket], line);
+            var line = _block.Reserve(_head.Length + ends.LongestEnd + exemplar.Length + LineOverhead);
+            var length = _head.CopyTo(line);
+            length += Bytes.Copy(ends[bucket], line[length..]);
             length += Number.Write(count, line[length..]);
             EndLine(line, length, exemplar);
         }
@@ -234,15 +256,14 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         _block.Reserve(name.Length + labels.Length + end + LineOverhead);
 
     // name, or name{labels}, and the blank
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, Span<byte> line)
     {
-        name.CopyTo(line);
-        var length = name.Length;
+        var length = Bytes.Copy(name, line);
         if (!labels.IsEmpty)
         {
             line[length++] = (byte)'{';
-            labels.CopyTo(line[length..]);
-            length += labels.Length;
+            length += Bytes.Copy(labels, line[length..]);
             line[length++] = (byte)'}';
         }
 
@@ -250,30 +271,17 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         return length;
     }
 
-    // name{labels,end, where the end is one more pair, the brace and the blank
-    private static int Head(ReadOnlySpan<byte> name, ReadOnlySpan<byte> labels, ReadOnlySpan<byte> end, Span<byte> line)
-    {
-        name.CopyTo(line);
-        var length = name.Length;
-        line[length++] = (byte)'{';
-        if (!labels.IsEmpty)
-        {
-            labels.CopyTo(line[length..]);
-            length += labels.Length;
-            line[length++] = (byte)',';
-        }
-
-        end.CopyTo(line[length..]);
-        return length + end.Length;
-    }
-
     private ReadOnlySpan<byte> ExemplarOf(int slot) =>
         slot < _exemplarCount && _exemplars[slot] is { } exemplar ? exemplar.Text : default;
 
     private void EndLine(Span<byte> line, int length, ReadOnlySpan<byte> exemplar)
     {
-        exemplar.CopyTo(line[length..]);
-        EndLine(line, length + exemplar.Length);
+        if (!exemplar.IsEmpty)
+        {
+            length += Bytes.Copy(exemplar, line[length..]);
+        }
+
+        EndLine(line, length);
     }
 
     private void EndLine(Span<byte> line, int length)

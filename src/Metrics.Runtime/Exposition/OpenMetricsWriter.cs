@@ -13,7 +13,20 @@ internal sealed class OpenMetricsWriter(IBufferWriter<byte> output, bool created
     private readonly bool _writesCreated = created;
 
     /// <inheritdoc/>
+    public override bool TakesCreated => _writesCreated;
+
+    /// <inheritdoc/>
     public override void Exemplars(ReadOnlySpan<KeptExemplar?> exemplars) => KeepExemplars(exemplars);
+
+    /// <inheritdoc/>
+    public override void Counter(SeriesLabels labels, int index, long value, double created)
+    {
+        base.Counter(labels, index, value, created);
+        if (_writesCreated)
+        {
+            Created(labels.Of(index), created);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Counter(ReadOnlySpan<byte> labels, long value, double created)

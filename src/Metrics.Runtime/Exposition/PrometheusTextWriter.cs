@@ -9,6 +9,9 @@ namespace TypedMetrics.Exposition;
 internal sealed class PrometheusTextWriter(IBufferWriter<byte> output) : LineWriter(output)
 {
     /// <inheritdoc/>
+    public override bool TakesCreated => false;
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> Header(FamilyDescriptor family) => family.TextHeader;
 
     /// <inheritdoc/>

@@ -12,27 +12,24 @@ namespace TypedMetrics.CompilerServices;
 /// </summary>
 /// <typeparam name="TBlock">The block.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class BlockFamily<TBlock> : MetricFamily
+public abstract class BlockFamily<TBlock> : SeriesFamily<TBlock>
     where TBlock : class
 {
-    private readonly SeriesTable<TBlock> _blocks;
-
     // The latest birth of a series that has been removed; under the lock.
     private long _removedHeader;
 
     private protected BlockFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
-        : base(declaration, descriptor, clock) => _blocks = new SeriesTable<TBlock>(SeriesCount);
-
-    /// <summary>The blocks of a small index space; see <see cref="SeriesTable{TCell}.Dense"/>.</summary>
-    private protected TBlock?[] Dense => _blocks.Dense;
+        : base(declaration, descriptor, clock)
+    {
+    }
 
     internal void Remove(int index)
     {
         lock (Sync)
         {
-            if (_blocks.Find(index) is { } block)
+            if (Find(index) is { } block)
             {
-                _blocks.Set(index, null);
+                Place(index, null);
                 _removedHeader = Math.Max(_removedHeader, HeaderOf(block));
                 CountSeries(index, -1);
             }
@@ -57,16 +54,10 @@ public abstract class BlockFamily<TBlock> : MetricFamily
         }
     }
 
-    /// <summary>The block of a series, or <see langword="null"/>.</summary>
-    private protected TBlock? Find(int index) => _blocks.Find(index);
-
-    /// <summary>Gives a series another block; under the lock.</summary>
-    private protected void Replace(int index, TBlock block) => _blocks.Set(index, block);
-
     /// <summary>The block to observe in: the series' own, a new one, or that of the overflow series.</summary>
     private protected TBlock Resolve(int index)
     {
-        if (_blocks.Find(index) is { } known)
+        if (Find(index) is { } known)
         {
             return known;
         }
@@ -75,13 +66,13 @@ public abstract class BlockFamily<TBlock> : MetricFamily
         if (index != overflow && (IsFull || !IsSeries(index)))
         {
             // Asked again: the last free series may just have been this one.
-            if (_blocks.Find(index) is { } own)
+            if (Find(index) is { } own)
             {
                 return own;
             }
 
             CountSeriesOverflow();
-            return _blocks.Find(overflow) ?? Touch(overflow);
+            return Find(overflow) ?? Touch(overflow);
         }
 
         return Touch(index);
@@ -95,15 +86,13 @@ public abstract class BlockFamily<TBlock> : MetricFamily
         ForgetExemplars(index);
     }
 
-    private protected sealed override int NextSeries(int index, ref int position) => _blocks.Next(index, ref position);
-
     private TBlock Touch(int index)
     {
         var now = Clock.GetUtcNow();
         lock (Sync)
         {
             index = WithoutFreed(index);
-            if (_blocks.Find(index) is { } known)
+            if (Find(index) is { } known)
             {
                 return known;
             }
@@ -116,7 +105,7 @@ public abstract class BlockFamily<TBlock> : MetricFamily
             }
 
             var block = CreateBlock(index, CellHeader.Touched(now, _removedHeader), now);
-            _blocks.Set(index, block);
+            Place(index, block);
             CountSeries(index, 1);
             return block;
         }

@@ -11,9 +11,8 @@ namespace TypedMetrics.CompilerServices;
 /// one is one atomic step. Safe for any thread.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class CellFamily : MetricFamily
+public abstract class CellFamily : SeriesFamily<nint>
 {
-    private readonly SeriesTable<nint> _cells;
     private readonly CellArena _arena;
     private readonly long _untouched;
 
@@ -21,19 +20,15 @@ public abstract class CellFamily : MetricFamily
         MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock, CellArena arena, long untouched)
         : base(declaration, descriptor, clock)
     {
-        _cells = new SeriesTable<nint>(SeriesCount);
         _arena = arena;
         _untouched = untouched;
     }
-
-    /// <summary>The cells of a small index space; see <see cref="SeriesTable{TCell}.Dense"/>.</summary>
-    private protected nint[] Dense => _cells.Dense;
 
     internal unsafe void Remove(int index)
     {
         lock (Sync)
         {
-            var cell = _cells.Find(index);
+            var cell = Find(index);
             if (cell != 0 && Interlocked.Exchange(ref *(long*)cell, _untouched) != _untouched)
             {
                 CountSeries(index, -1);
@@ -56,14 +51,11 @@ public abstract class CellFamily : MetricFamily
     /// <summary>The word of a series; that of an untouched one where it has none.</summary>
     private protected unsafe long Read(int index)
     {
-        var cell = _cells.Find(index);
+        var cell = Find(index);
         var word = cell == 0 ? _untouched : Volatile.Read(ref *(long*)cell);
         GC.KeepAlive(this);
         return word;
     }
-
-    /// <summary>The cell of a series, or 0.</summary>
-    private protected nint Find(int index) => _cells.Find(index);
 
     /// <summary>The update of a series that is not touched: only here, under the lock, does one become touched.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -111,27 +103,25 @@ public abstract class CellFamily : MetricFamily
 
     /// <summary>Updates a series; false where it is not touched.</summary>
     private protected bool TryUpdate<TUpdate>(int index, TUpdate update)
-        where TUpdate : struct, ICellUpdate => _cells.Find(index) is var cell and not 0 && update.TryApply(cell);
+        where TUpdate : struct, ICellUpdate => Find(index) is var cell and not 0 && update.TryApply(cell);
 
     private protected sealed override void ExpireSeries(int index) => Remove(index);
 
     private protected sealed override void RecycleSeries(int index)
     {
         Remove(index);
-        var cell = _cells.Find(index);
+        var cell = Find(index);
         if (cell != 0)
         {
-            _cells.Set(index, 0);
+            Place(index, 0);
             _arena.Free(cell);
         }
     }
 
-    private protected sealed override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
-
     private void Begin<TUpdate>(int index, TUpdate update)
         where TUpdate : struct, ICellUpdate
     {
-        var cell = _cells.Find(index);
+        var cell = Find(index);
         if (cell != 0)
         {
             update.Begin(cell);
@@ -140,6 +130,6 @@ public abstract class CellFamily : MetricFamily
 
         cell = _arena.Allocate();
         update.Begin(cell);
-        _cells.Set(index, cell);
+        Place(index, cell);
     }
 }

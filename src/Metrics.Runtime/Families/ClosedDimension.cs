@@ -6,13 +6,16 @@ namespace TypedMetrics.Families;
 /// <summary>A label with listed values.</summary>
 internal sealed class ClosedDimension(LabelDeclaration declaration, string[] values) : LabelDimension(declaration)
 {
-    private byte[][]? _pairs;
+    private byte[]?[]? _pairs;
 
     /// <inheritdoc/>
-    public override void AppendPair(int value, LabelBuffer buffer)
+    public override byte[]? KeptPair(int value)
     {
         // Encoded by the first scrape; two at once make the same.
-        var pairs = _pairs ??= Array.ConvertAll(values, text => text.Length == 0 ? [] : LabelEscaping.Pair(Name, text));
-        buffer.Append(pairs[value]);
+        var pairs = _pairs ??= Array.ConvertAll(values, text => text.Length == 0 ? null : LabelEscaping.Pair(Name, text));
+        return pairs[value];
     }
+
+    /// <inheritdoc/>
+    public override void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));
 }

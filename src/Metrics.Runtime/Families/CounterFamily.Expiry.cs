@@ -13,7 +13,7 @@ public sealed partial class CounterFamily
     private protected override void RecycleSeries(int index)
     {
         Expired += Remove(index);
-        var cell = _cells.Find(index);
+        var cell = Find(index);
         if (cell != 0)
         {
             // What threads added that had read the cell before the value was freed, and were slow.
@@ -23,8 +23,7 @@ public sealed partial class CounterFamily
             }
 
             ForgetExemplars(index);
-            _cells.Set(index, 0);
-            CounterCell.PreviousHeader(cell) = 0;
+            Place(index, 0);
             _arena.Free(cell);
         }
     }
@@ -34,13 +33,13 @@ public sealed partial class CounterFamily
     private int Home(int index, nint cell)
     {
         var overflow = OverflowSeries(index);
-        if (cell == _cells.Find(overflow))
+        if (cell == Find(overflow))
         {
             return overflow;
         }
 
         // A cell that was given back since is nobody's.
-        var home = _cells.Find(index) == cell ? WithoutFreed(index) : overflow;
+        var home = Find(index) == cell ? WithoutFreed(index) : overflow;
         if (home != overflow && IsFull && !IsTouched(home))
         {
             CountSeriesOverflow();
@@ -50,12 +49,12 @@ public sealed partial class CounterFamily
         return home;
     }
 
-    private bool IsTouched(int index) => _cells.Find(index) is var cell and not 0 && CounterCell.Header(cell) != 0;
+    private bool IsTouched(int index) => Find(index) is var cell and not 0 && CounterCell.Header(cell) != 0;
 
     private void AddLate(int index, double amount)
     {
         var cell = Create(index);
-        CounterCell.Add(cell, amount);
+        AddTo(cell, amount);
         if (CounterCell.Header(cell) == 0)
         {
             Settle(index, cell, isZero: false);

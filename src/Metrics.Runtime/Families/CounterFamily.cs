@@ -14,20 +14,22 @@ namespace TypedMetrics.CompilerServices;
 /// touched anew; none is lost, none counted twice.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class CounterFamily : MetricFamily
+public sealed partial class CounterFamily : SeriesFamily<nint>
 {
     private readonly nint[] _dense;
-    private readonly SeriesTable<nint> _cells;
     private readonly bool _takesActivity;
-    private readonly CellArena _arena = new(CounterCell.BlockSize, CounterCell.PerBlock);
+    private readonly CellArena _arena = new(CounterCell.BlockSize, CounterCell.Size, CounterCell.PerBlock);
+    private readonly CellArena _fractions = new(CounterCell.FractionsSize, CounterCell.FractionsSize, cellsPerBlock: 1);
+
+    // The latest birth of a series that has been removed; under the lock.
+    private long _removedHeader;
 
     internal CounterFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
         : base(declaration, descriptor, clock)
     {
-        _cells = new SeriesTable<nint>(SeriesCount);
         // Where the current activity is looked at, each update goes the long way; others do not know of it.
         _takesActivity = declaration.Exemplars;
-        _dense = _takesActivity ? [] : _cells.Dense;
+        _dense = _takesActivity ? [] : Dense;
         var indexes = Preinitialization.Indexes(this);
         _arena.Expect(indexes.Count);
         foreach (var index in indexes)
@@ -129,6 +131,7 @@ public sealed partial class CounterFamily : MetricFamily
         }
 
         var cell = Cell(index);
+        HaveFractions(cell);
         var header = Volatile.Read(ref CounterCell.Header(cell));
         if (header != 0)
         {
@@ -151,7 +154,7 @@ public sealed partial class CounterFamily : MetricFamily
 
     internal double Read(int index)
     {
-        var cell = _cells.Find(index);
+        var cell = Find(index);
         if (cell == 0)
         {
             return 0;
@@ -167,25 +170,22 @@ public sealed partial class CounterFamily : MetricFamily
     {
         lock (Sync)
         {
-            var cell = _cells.Find(index);
+            var cell = Find(index);
             if (cell == 0 || CounterCell.Header(cell) is var header && header == 0)
             {
                 return 0;
             }
 
-            CounterCell.PreviousHeader(cell) = header;
+            _removedHeader = Math.Max(_removedHeader, header);
             Interlocked.Exchange(ref CounterCell.Header(cell), 0);
             CountSeries(index, -1);
             return CounterCell.Take(cell);
         }
     }
 
-    private protected override int NextSeries(int index, ref int position) => _cells.Next(index, ref position);
-
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, nint cell)
     {
-        var cell = _cells.Find(index);
-        var header = cell == 0 ? 0 : Volatile.Read(ref CounterCell.Header(cell));
+        var header = Volatile.Read(ref CounterCell.Header(cell));
         if (header == 0)
         {
             return false;
@@ -214,12 +214,12 @@ public sealed partial class CounterFamily : MetricFamily
     }
 
     private protected override long LifeOf(int index) =>
-        _cells.Find(index) is var cell and not 0 ? Volatile.Read(ref CounterCell.Header(cell)) : 0;
+        Find(index) is var cell and not 0 ? Volatile.Read(ref CounterCell.Header(cell)) : 0;
 
     private void AddValid(int index, double amount)
     {
         var cell = Cell(index);
-        CounterCell.Add(cell, amount);
+        AddTo(cell, amount);
         if (CounterCell.Header(cell) == 0)
         {
             Settle(index, cell, amount == 0);
@@ -228,7 +228,32 @@ public sealed partial class CounterFamily : MetricFamily
         GC.KeepAlive(this);
     }
 
-    private nint Cell(int index) => _cells.Find(index) is var cell and not 0 ? cell : Resolve(index);
+    private void AddTo(nint cell, double amount)
+    {
+        if (!CounterCell.TryAdd(cell, amount))
+        {
+            HaveFractions(cell);
+            _ = CounterCell.TryAdd(cell, amount);
+        }
+    }
+
+    // Sees to it that the cell's block has room for fractions.
+    private void HaveFractions(nint cell)
+    {
+        if (Volatile.Read(ref CounterCell.Fractions(cell)) == 0)
+        {
+            lock (Sync)
+            {
+                ref var fractions = ref CounterCell.Fractions(cell);
+                if (fractions == 0)
+                {
+                    Volatile.Write(ref fractions, _fractions.Allocate());
+                }
+            }
+        }
+    }
+
+    private nint Cell(int index) => Find(index) is var cell and not 0 ? cell : Resolve(index);
 
     // A large index space, values that can expire, a series without a cell, an amount that is negative or large. It ends the callers' fast path, so
     // that nothing has to be kept for after the call.
@@ -266,12 +291,12 @@ public sealed partial class CounterFamily : MetricFamily
         if (index != overflow && (IsFull || !IsSeries(index)))
         {
             // Asked again: the last free series may just have been this one.
-            cell = _cells.Find(index);
+            cell = Find(index);
             if (cell == 0)
             {
                 CountSeriesOverflow();
                 index = overflow;
-                cell = _cells.Find(index);
+                cell = Find(index);
             }
         }
 
@@ -282,11 +307,11 @@ public sealed partial class CounterFamily : MetricFamily
     {
         lock (Sync)
         {
-            var cell = _cells.Find(index);
+            var cell = Find(index);
             if (cell == 0)
             {
                 cell = _arena.Allocate();
-                _cells.Set(index, cell);
+                Place(index, cell);
             }
 
             return cell;
@@ -315,7 +340,7 @@ public sealed partial class CounterFamily : MetricFamily
             var home = Home(index, cell);
             if (Create(home) is var own && own != cell)
             {
-                CounterCell.Add(own, CounterCell.Take(cell));
+                AddTo(own, CounterCell.Take(cell));
                 cell = own;
                 if (CounterCell.Header(cell) != 0)
                 {
@@ -324,7 +349,7 @@ public sealed partial class CounterFamily : MetricFamily
             }
 
             CountSeries(home, 1);
-            Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, CounterCell.PreviousHeader(cell)));
+            Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, _removedHeader));
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class GaugeFamily : CellFamily
     private readonly nint[] _dense;
 
     internal GaugeFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
-        : base(declaration, descriptor, clock, new CellArena(GaugeCell.BlockSize, GaugeCell.PerBlock), GaugeCell.Untouched)
+        : base(declaration, descriptor, clock, new CellArena(GaugeCell.BlockSize, GaugeCell.Size, GaugeCell.PerBlock), GaugeCell.Untouched)
     {
         _dense = Dense;
         TouchDeclared(new GaugeUpdate(0, isSet: true));
@@ -63,9 +63,9 @@ public sealed class GaugeFamily : CellFamily
 
     internal double ValueOf(int index) => Read(index) is var bits && bits == GaugeCell.Untouched ? 0 : BitConverter.Int64BitsToDouble(bits);
 
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, nint cell)
     {
-        var bits = Read(index);
+        var bits = Volatile.Read(ref GaugeCell.Bits(cell));
         if (bits == GaugeCell.Untouched)
         {
             return false;

@@ -123,13 +123,8 @@ public sealed class HistogramFamily : BlockFamily<long[]>
         return header;
     }
 
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, long[] block)
     {
-        if (Find(index) is not { } block)
-        {
-            return false;
-        }
-
         var buckets = _layout.Buckets;
         var rented = buckets <= LargestOnStack ? null : ArrayPool<long>.Shared.Rent(buckets);
         var counts = rented is null ? stackalloc long[buckets] : rented.AsSpan(0, buckets);

@@ -49,26 +49,29 @@ public sealed class InfoFamily : MetricFamily
 
     internal void Remove(int index) => Interlocked.CompareExchange(ref _current, None, Placed(index));
 
+    /// <inheritdoc/>
+    internal override bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor)
+    {
+        // One at a time, even while it is replaced by one further on: a pause would come after it.
+        if (Volatile.Read(ref _current) is var current and not None)
+        {
+            labels.ForgetBefore(Recycled);
+            writer.Info(labels.Of(current));
+        }
+
+        return true;
+    }
+
     private protected override void ExpireSeries(int index) => Remove(index);
 
     private protected override void RecycleSeries(int index) => Remove(index);
 
-    // A walk meets one series, even while it is replaced by one further on.
-    private protected override int NextSeries(int index, ref int position)
+    private protected override void ForEachSeries(Action<int> action)
     {
-        if (index > 0 || position > 0)
+        if (Volatile.Read(ref _current) is var current and not None)
         {
-            return -1;
+            action(current);
         }
-
-        position = 1;
-        return Volatile.Read(ref _current);
-    }
-
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
-    {
-        writer.Info(labels.Of(index));
-        return true;
     }
 
     private int Placed(int index) => IsSeries(index) ? index : OverflowSeries(index);

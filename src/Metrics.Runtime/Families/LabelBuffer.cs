@@ -1,3 +1,5 @@
+using TypedMetrics.Exposition;
+
 namespace TypedMetrics.Families;
 
 /// <summary>A growing buffer of label pairs, parted by commas. Not thread-safe.</summary>
@@ -19,9 +21,8 @@ internal sealed class LabelBuffer
             return;
         }
 
-        var free = Reserve(pair.Length);
-        pair.CopyTo(free);
-        Length += pair.Length;
+        var room = Reserve(pair.Length);
+        Length += Bytes.Copy(pair, room);
     }
 
     /// <summary>Begins a pair of at most that length: writes the comma and gives the room after it.</summary>

@@ -75,6 +75,11 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
     {
     }
 
+    /// <summary>
+    /// What <see cref="AppendPair"/> appends, where it is kept and not empty; else <see langword="null"/>.
+    /// </summary>
+    public virtual byte[]? KeptPair(int value) => null;
+
     /// <summary>Appends <c>name="value"</c>, escaped; nothing for an empty value, which is the same as no label.</summary>
     public abstract void AppendPair(int value, LabelBuffer buffer);
 }

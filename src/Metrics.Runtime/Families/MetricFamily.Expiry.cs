@@ -24,6 +24,9 @@ public abstract partial class MetricFamily
         get => Generations.Current;
     }
 
+    /// <summary>How often series were given back: each time, an index may get another text.</summary>
+    private protected int Recycled => Volatile.Read(ref _recycled);
+
     /// <summary>Whether the values of a label can expire.</summary>
     private protected bool Expires => _expiring.Length > 0;
 
@@ -155,14 +158,13 @@ public abstract partial class MetricFamily
     private void ForEach(int label, HashSet<int> texts, Action<int> action)
     {
         var weight = WeightOf(label);
-        var position = 0;
-        for (var index = 0; (index = NextSeries(index, ref position)) >= 0; index++)
+        ForEachSeries(index =>
         {
             if (texts.Contains(_labels[label].TextOf(ValueOf(index, label, weight))))
             {
                 action(index);
             }
-        }
+        });
     }
 
     private int ValueOf(int index, int label, int weight) => index / weight % _labels[label].Size;

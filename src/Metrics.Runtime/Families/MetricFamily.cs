@@ -154,27 +154,10 @@ public abstract partial class MetricFamily
     /// <param name="labels">Renders this family's labels.</param>
     /// <param name="cursor">The index to begin with; where the writer wants a pause, the one to go on with.</param>
     /// <returns>Whether the family has ended.</returns>
-    internal bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor)
-    {
-        var position = 0;
-        for (var index = cursor; (index = NextSeries(index, ref position)) >= 0; index++)
-        {
-            labels.ForgetBefore(Volatile.Read(ref _recycled));
-            if (WriteSeries(writer, labels, index) && writer.ShouldPause)
-            {
-                cursor = index + 1;
-                return false;
-            }
-        }
+    internal abstract bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor);
 
-        return true;
-    }
-
-    /// <summary>The next index with a cell; see <see cref="Cells.SeriesTable{TCell}.Next"/>.</summary>
-    private protected abstract int NextSeries(int index, ref int position);
-
-    /// <summary>Writes one series; false where it is not touched.</summary>
-    private protected abstract bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index);
+    /// <summary>Goes through the series that have been touched at some time, in the order of their indexes.</summary>
+    private protected abstract void ForEachSeries(Action<int> action);
 
     /// <summary>Keeps an exemplar of an update that has been counted.</summary>
     /// <param name="index">The series.</param>
@@ -215,6 +198,9 @@ public abstract partial class MetricFamily
 
     /// <summary>Takes away the exemplars of a series whose index is about to be given to another one.</summary>
     private protected void ForgetExemplars(int index) => Volatile.Read(ref _exemplars)?.Forget(index);
+
+    /// <summary>Whether there has been an exemplar.</summary>
+    private protected bool HasExemplars => Volatile.Read(ref _exemplars) is not null;
 
     /// <summary>Hands a series' exemplars to a writer, before its counts are read: what an exemplar shows has been counted.</summary>
     private protected void WriteExemplars(SampleWriter writer, int index, long life)

@@ -30,6 +30,30 @@ internal sealed class ObservableFamily : MetricFamily
     /// <inheritdoc/>
     internal override int SeriesTouched => Volatile.Read(ref _values).Count;
 
+    /// <inheritdoc/>
+    internal override bool Write(SampleWriter writer, SeriesLabels labels, ref int cursor)
+    {
+        // Another scrape may read something else meanwhile; this one goes on with what it finds then.
+        var values = Volatile.Read(ref _values);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var index = values.GetKeyAtIndex(i);
+            if (index < cursor)
+            {
+                continue;
+            }
+
+            Write(writer, labels.Of(index), values.GetValueAtIndex(i));
+            if (writer.ShouldPause)
+            {
+                cursor = index + 1;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // The labels of a callback are closed: the build calls it for each of their values, and none of them expires.
     private protected override void ExpireSeries(int index)
     {
@@ -39,35 +63,24 @@ internal sealed class ObservableFamily : MetricFamily
     {
     }
 
-    private protected override int NextSeries(int index, ref int position)
+    private protected override void ForEachSeries(Action<int> action)
     {
-        var indexes = Volatile.Read(ref _values).Keys;
-        while (position < indexes.Count && indexes[position] < index)
+        foreach (var index in Volatile.Read(ref _values).Keys)
         {
-            position++;
+            action(index);
         }
-
-        return position < indexes.Count ? indexes[position] : -1;
     }
 
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    private void Write(SampleWriter writer, ReadOnlySpan<byte> labels, double value)
     {
-        // Another scrape may have read something else meanwhile.
-        if (!Volatile.Read(ref _values).TryGetValue(index, out var value))
-        {
-            return false;
-        }
-
         if (Descriptor.Type == MetricType.Counter)
         {
-            writer.Counter(labels.Of(index), value, double.NaN);
+            writer.Counter(labels, value, double.NaN);
         }
         else
         {
-            writer.Gauge(labels.Of(index), value);
+            writer.Gauge(labels, value);
         }
-
-        return true;
     }
 
     private ValueTask Read(CancellationToken cancellationToken)

@@ -48,17 +48,13 @@ internal sealed class OpenDimension : LabelDimension
     public override void LowerMaximum(int maximum) => _texts.Maximum = maximum;
 
     /// <inheritdoc/>
-    public override void AppendPair(int value, LabelBuffer buffer)
-    {
-        if (value < Other)
-        {
-            buffer.Append(_texts.Encoded(value));
-        }
-        else if (value == Other)
-        {
-            buffer.Append(_otherPair);
-        }
-    }
+    public override byte[]? KeptPair(int value) =>
+        value == Other ? _otherPair
+            : value < Other && _texts.Encoded(value) is { Length: > 0 } pair ? pair
+            : null;
+
+    /// <inheritdoc/>
+    public override void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int InternSlowly(ReadOnlySpan<char> value) =>

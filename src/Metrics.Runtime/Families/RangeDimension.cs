@@ -4,21 +4,55 @@ using TypedMetrics.CompilerServices;
 
 namespace TypedMetrics.Families;
 
-/// <summary>A label with the integers of a range. Nothing is kept per value: the range may be long.</summary>
+/// <summary>
+/// A label with the integers of a range. The pairs of a short range are encoded once each; of a long one nothing is kept, so
+/// that memory does not follow its length.
+/// </summary>
 internal sealed class RangeDimension(LabelDeclaration declaration, long minimum) : LabelDimension(declaration)
 {
+    private const int LongestKept = 4096;
     private const int MaximumDigits = 20;
+
     private readonly byte[] _prefix = Encoding.UTF8.GetBytes(declaration.Name + "=\"");
+    private byte[]?[]? _pairs;
+
+    private int LongestPair => _prefix.Length + MaximumDigits + 1;
+
+    /// <inheritdoc/>
+    public override byte[]? KeptPair(int value)
+    {
+        if (value > Other || Size > LongestKept)
+        {
+            return null;
+        }
+
+        // Encoded by the first scrape that meets it; two at once make the same.
+        var pairs = _pairs ??= new byte[Size][];
+        return pairs[value] ??= Encode(value);
+    }
 
     /// <inheritdoc/>
     public override void AppendPair(int value, LabelBuffer buffer)
     {
-        if (value > Other)
+        if (KeptPair(value) is { } pair)
         {
-            return;
+            buffer.Append(pair);
         }
+        else if (value <= Other)
+        {
+            var room = buffer.Reserve(LongestPair);
+            buffer.Length += Encode(value, room);
+        }
+    }
 
-        var pair = buffer.Reserve(_prefix.Length + MaximumDigits + 1);
+    private byte[] Encode(int value)
+    {
+        var pair = new byte[LongestPair];
+        return pair[..Encode(value, pair)];
+    }
+
+    private int Encode(int value, Span<byte> pair)
+    {
         _prefix.CopyTo(pair);
         var text = pair[_prefix.Length..];
         int length;
@@ -33,6 +67,6 @@ internal sealed class RangeDimension(LabelDeclaration declaration, long minimum)
         }
 
         text[length] = (byte)'"';
-        buffer.Length += _prefix.Length + length + 1;
+        return _prefix.Length + length + 1;
     }
 }

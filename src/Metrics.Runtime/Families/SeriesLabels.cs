@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedMetrics.Families;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class SeriesLabels
     private readonly LabelBuffer _buffer = new();
     private readonly int[] _values;
     private readonly int[] _starts;
+    private readonly int _last;
     private int _index = -1;
     private int _revision;
 
@@ -21,10 +24,15 @@ internal sealed class SeriesLabels
         _labels = labels;
         _values = new int[labels.Length];
         _starts = new int[labels.Length];
+        _last = labels.Length - 1;
         _buffer.Append(constantPairs);
     }
 
+    /// <summary>Another number for each text that <see cref="Outer"/> has given.</summary>
+    public int OuterRevision { get; private set; }
+
     /// <summary>Keeps nothing of what was rendered at another revision: an index may have another text since.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ForgetBefore(int revision)
     {
         if (revision != _revision)
@@ -41,51 +49,80 @@ internal sealed class SeriesLabels
     /// <summary>The pairs of a series, valid until the next call.</summary>
     public ReadOnlySpan<byte> Of(int index)
     {
-        if (_labels.Length > 0 && index != _index)
+        if (_last >= 0)
         {
-            Render(Move(index));
-            _index = index;
+            MoveTo(index);
+            _buffer.Length = _starts[_last];
+            _labels[_last].AppendPair(_values[_last], _buffer);
         }
 
         return _buffer.Written;
     }
 
-    // Sets the values to those of the index; gives the first label that changes.
-    private int Move(int index)
+    /// <summary>
+    /// The pairs of a series but for the last, which is given beside them: where series follow each other, these seldom
+    /// change. Valid until the next call.
+    /// </summary>
+    /// <param name="index">The series.</param>
+    /// <param name="last">The last pair; <see langword="null"/> where it is not at hand, so that only <see cref="Of"/> has it.</param>
+    public ReadOnlySpan<byte> Outer(int index, out byte[]? last)
     {
-        var last = _labels.Length - 1;
-        if (_index >= 0 && index > _index && index - _index < _labels[last].Size - _values[last])
+        if (_last < 0)
         {
-            _values[last] += index - _index;
-            return last;
+            last = null;
+            return default;
         }
 
-        var changed = _index < 0 ? 0 : last;
-        for (var i = last; i >= 0; i--)
+        MoveTo(index);
+        last = _labels[_last].KeptPair(_values[_last]);
+        _buffer.Length = _starts[_last];
+        return _buffer.Written;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MoveTo(int index)
+    {
+        var step = index - _index;
+        if (_index >= 0 && (uint)step < (uint)(_labels[_last].Size - _values[_last]))
+        {
+            _values[_last] += step;
+        }
+        else
+        {
+            Move(index);
+        }
+
+        _index = index;
+    }
+
+    // Sets the values to those of the index, and renders from the first label that changes, but for the last.
+    private void Move(int index)
+    {
+        var changed = _last;
+        for (var i = _last; i >= 0; i--)
         {
             (index, var value) = Math.DivRem(index, _labels[i].Size);
             if (value != _values[i])
             {
                 _values[i] = value;
-                changed = Math.Min(changed, i);
+                changed = i;
             }
         }
 
         if (_index < 0)
         {
+            changed = 0;
             _starts[0] = _buffer.Length;
         }
 
-        return changed;
-    }
-
-    private void Render(int first)
-    {
-        _buffer.Length = _starts[first];
-        for (var i = first; i < _labels.Length; i++)
+        _buffer.Length = _starts[changed];
+        for (var i = changed; i < _last; i++)
         {
             _starts[i] = _buffer.Length;
             _labels[i].AppendPair(_values[i], _buffer);
         }
+
+        _starts[_last] = _buffer.Length;
+        OuterRevision++;
     }
 }

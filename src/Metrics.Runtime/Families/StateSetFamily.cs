@@ -18,7 +18,7 @@ public sealed class StateSetFamily : CellFamily
     private StateLabels? _stateLabels;
 
     internal StateSetFamily(MetricDeclaration declaration, FamilyDescriptor descriptor, TimeProvider clock)
-        : base(declaration, descriptor, clock, new CellArena(StateSetCell.BlockSize, StateSetCell.PerBlock), untouched: 0)
+        : base(declaration, descriptor, clock, new CellArena(StateSetCell.BlockSize, StateSetCell.Size, StateSetCell.PerBlock), untouched: 0)
     {
         _stateCount = Math.Min(declaration.States.Length, StateNames.Maximum);
         _numbers = declaration.StateNumbers;
@@ -82,9 +82,9 @@ public sealed class StateSetFamily : CellFamily
         return _numbers is { } numbers ? numbers[ordinal] : ordinal;
     }
 
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, nint cell)
     {
-        var word = Read(index);
+        var word = Volatile.Read(ref StateSetCell.Word(cell));
         if (word == 0)
         {
             return false;

@@ -95,15 +95,12 @@ public sealed class SummaryFamily : BlockFamily<object?[]>
     internal TimeSpan Advance()
     {
         var epoch = _epochs.Now(out var rest);
-        var position = 0;
-        for (var index = 0; (index = NextSeries(index, ref position)) >= 0; index++)
+        var walk = From(0);
+        while (walk.MoveNext())
         {
-            if (Find(index) is { } sketch)
+            lock (_reading)
             {
-                lock (_reading)
-                {
-                    Sketch.SeriesOf(sketch).Window.Advance(epoch, sketch, _counts);
-                }
+                Sketch.SeriesOf(walk.Cell).Window.Advance(epoch, walk.Cell, _counts);
             }
         }
 
@@ -115,13 +112,8 @@ public sealed class SummaryFamily : BlockFamily<object?[]>
 
     private protected override long HeaderOf(object?[] sketch) => Sketch.SeriesOf(sketch).Header;
 
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index)
+    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, object?[] sketch)
     {
-        if (Find(index) is not { } sketch)
-        {
-            return false;
-        }
-
         var values = _quantiles.Length <= LargestOnStack ? stackalloc double[_quantiles.Length] : new double[_quantiles.Length];
         var count = Read(sketch, _quantiles, values);
         var created = CellHeader.Created(Sketch.SeriesOf(sketch).Header);
@@ -187,7 +179,7 @@ public sealed class SummaryFamily : BlockFamily<object?[]>
                 // Not where it has been removed: what is observed then was observed before.
                 if (Find(series.Index) == shell)
                 {
-                    Replace(series.Index, opened);
+                    Place(series.Index, opened);
                 }
 
                 _timer ??= new WindowTimer(this, Clock, rest);

@@ -3,7 +3,7 @@ using TypedMetrics.CompilerServices;
 
 namespace TypedMetrics.Runtime.Tests.Cells;
 
-/// <summary>What touching series allocates: no object a series, and sixteen bytes a stripe.</summary>
+/// <summary>What touching series allocates: no object a series, and eight bytes a stripe.</summary>
 public class SeriesMemoryTests
 {
     private const int Count = 4_000;
@@ -11,15 +11,38 @@ public class SeriesMemoryTests
     // Cells are cut from chunks, of which the last may be nearly empty.
     private const int LargestChunk = 256;
 
-    // The header of a cell, and its share of what rounds and aligns a chunk.
+    // The header of a cell, its share of the fractions' address, and of what rounds and aligns a chunk.
     private const int BesideTheStripes = 24;
 
     [Fact]
-    public void ACounterSeriesTakesAtMostSixteenBytesAStripe()
+    public void ACounterSeriesTakesEightBytesAStripe()
     {
         var family = Group().Counter(Declaration("memory_orders_total"));
         var allocated = Allocated(number => family.At(number).Inc());
+        Assert.InRange(allocated, Count * 8L * Stripes.Count, (Count + LargestChunk) * ((8L * Stripes.Count) + BesideTheStripes));
+    }
+
+    [Fact]
+    public void FractionsTakeEightBytesAStripeMore()
+    {
+        var family = Group().Counter(Declaration("memory_seconds_total"));
+        var allocated = Allocated(number => family.At(number).Inc(0.5));
         Assert.InRange(allocated, Count * 16L * Stripes.Count, (Count + LargestChunk) * ((16L * Stripes.Count) + BesideTheStripes));
+    }
+
+    [Fact]
+    public void AHistogramSeriesTakesItsCountsAndLittleMore()
+    {
+        var group = Group();
+        var family = group.Histogram(new MetricDeclaration("memory_size")
+        {
+            Buckets = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+            Labels = [LabelDeclaration.Range("number", 1, Count, nullable: false)],
+        });
+
+        // Sum, eleven counts and the header; with several stripes in two lines each.
+        var words = Stripes.Count == 1 ? 13 : 16 * Stripes.Count;
+        Assert.InRange(Allocated(number => family.At(number).Observe(1)), Count * words * 8L, Count * ((words * 8L) + 96));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class SeriesTableTests
         Assert.All(expected, pair => Assert.Equal(pair.Value, table.Find(pair.Key)));
         Assert.Equal(0, table.Find(-1));
         Assert.Equal(0, table.Find(int.MinValue));
-        Assert.Equal(expected.Keys.Order(), Indexes(table));
+        Assert.Equal(expected.Keys.Order(), table.IndexesFrom(0));
     }
 
     [Theory]
@@ -39,13 +39,12 @@ public sealed class SeriesTableTests
             table.Set(index, 1);
         }
 
-        var position = 0;
-        Assert.Equal(50, table.Next(8, ref position));
-        Assert.Equal(90, table.Next(51, ref position));
-        Assert.Equal(-1, table.Next(91, ref position));
+        Assert.Equal([50, 90], table.IndexesFrom(8));
+        Assert.Equal([90], table.IndexesFrom(51));
+        Assert.Empty(table.IndexesFrom(91));
         table.Set(60, 1);
-        Assert.Equal(60, table.Next(51, ref position));
-        Assert.Equal(3, table.Next(0, ref position));
+        Assert.Equal([60, 90], table.IndexesFrom(51));
+        Assert.Equal([3, 7, 50, 60, 90], table.IndexesFrom(0));
     }
 
     [Fact]
@@ -57,13 +56,13 @@ public sealed class SeriesTableTests
             table.Set(i * 7, 1);
         }
 
-        Assert.Equal(1000, Indexes(table).Count);
+        Assert.Equal(1000, table.IndexesFrom(0).Count);
         var count = 0;
         Assert.Equal(0, TypedMetrics.Tests.Allocations.LeastOf(5, () =>
         {
-            var position = 0;
             count = 0;
-            for (var index = 0; (index = table.Next(index, ref position)) >= 0; index++)
+            var walk = table.From(0);
+            while (walk.MoveNext())
             {
                 count++;
             }
@@ -98,20 +97,8 @@ public sealed class SeriesTableTests
                 }
             });
 
-        Assert.Equal(Count, Indexes(table).Count);
+        Assert.Equal(Count, table.IndexesFrom(0).Count);
 
         static int Index(int i) => (int)((uint)i * 2_654_435_769 & int.MaxValue);
-    }
-
-    private static List<int> Indexes<T>(SeriesTable<T> table)
-    {
-        var indexes = new List<int>();
-        var position = 0;
-        for (var index = 0; (index = table.Next(index, ref position)) >= 0; index++)
-        {
-            indexes.Add(index);
-        }
-
-        return indexes;
     }
 }

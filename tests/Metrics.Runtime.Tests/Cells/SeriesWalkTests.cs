@@ -9,16 +9,11 @@ public sealed class SeriesWalkTests
     [Fact]
     public void SeriesThatComeMeanwhileDoNotMakeAWalkSortAnew()
     {
-        var table = new SeriesTable<nint>(int.MaxValue);
-        for (var i = 1; i <= Count; i++)
-        {
-            table.Set(i * 1000, 1);
-        }
-
-        var position = 0;
+        var table = Table(step: 1000);
         var walked = 0;
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var index = 0; (index = table.Next(index, ref position)) >= 0; index++)
+        var walk = table.From(0);
+        while (walk.MoveNext())
         {
             walked++;
             table.Set(walked, 1);
@@ -27,28 +22,53 @@ public sealed class SeriesWalkTests
         // The table itself grows; to sort 2,000 indexes at each of 2,000 steps takes 32 MB.
         Assert.Equal(Count, walked);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
-        position = 0;
-        Assert.Equal(1, table.Next(0, ref position));
+        Assert.Equal(1, table.IndexesFrom(0)[0]);
+        Assert.Equal(2 * Count - 2, table.IndexesFrom(0).Count);
     }
 
     [Fact]
-    public void HintOfAnotherWalkMisleadsNobody()
+    public void BeginsAtAnyIndex()
     {
-        var table = new SeriesTable<nint>(int.MaxValue);
-        for (var i = 0; i < Count; i++)
+        var table = Table(step: 3);
+        foreach (var index in (int[])[0, 1, 2, 3, 4, 3000, 3001, (Count * 3) - 1, Count * 3, (Count * 3) + 1, int.MaxValue])
         {
-            table.Set(i * 3, 1);
+            var walk = table.From(index);
+            var expected = Math.Max(3, ((long)index + 2) / 3 * 3);
+            Assert.Equal(expected <= Count * 3, walk.MoveNext());
+            Assert.Equal(expected <= Count * 3 ? expected : 0, walk.Index);
         }
+    }
 
-        for (var hint = -1; hint <= Count + 1; hint++)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SeriesThatGoMeanwhileAreLeftOutEvenWhereTheTableIsReplaced(bool grows)
+    {
+        var table = Table(step: 1000);
+        var walk = table.From(0);
+        Assert.True(walk.MoveNext());
+        if (grows)
         {
-            foreach (var index in (int[])[0, 1, hint * 3, (hint * 3) - 2, (Count * 3) - 3, (Count * 3) - 2])
+            for (var i = 1; i < 10_000; i++)
             {
-                var position = hint;
-                var start = Math.Max(index, 0);
-                var expected = (start + 2) / 3 * 3;
-                Assert.Equal(expected < Count * 3 ? expected : -1, table.Next(start, ref position));
+                table.Set((i * 1000) + 1, 1);
             }
         }
+
+        table.Set(2000, 0);
+        table.Set(3000, 7);
+        Assert.True(walk.MoveNext());
+        Assert.Equal((3000, 7), (walk.Index, walk.Cell));
+    }
+
+    private static SeriesTable<nint> Table(int step)
+    {
+        var table = new SeriesTable<nint>(int.MaxValue);
+        for (var i = 1; i <= Count; i++)
+        {
+            table.Set(i * step, 1);
+        }
+
+        return table;
     }
 }

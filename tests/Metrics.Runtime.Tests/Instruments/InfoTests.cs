@@ -89,8 +89,8 @@ public sealed class InfoTests
         var cursor = 0;
         var writer = new Registry.CountingWriter { Series = 6 };
         var labels = new TypedMetrics.Families.SeriesLabels(family.Labels.ToArray(), []);
-        Assert.False(family.Write(writer, labels, ref cursor));
-        family.At(1).Set();
+
+        // The writer wants a pause after it; the family has ended by then, whatever is set meanwhile.
         Assert.True(family.Write(writer, labels, ref cursor));
         Assert.Equal(7, writer.Series);
     }
