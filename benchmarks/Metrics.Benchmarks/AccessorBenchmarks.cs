@@ -11,9 +11,9 @@ public unsafe class AccessorBenchmarks
 {
     private const int Operations = 2_000_000;
 
-    private static readonly string[] _methods = ["GET", "POST", "PUT", "DELETE"];
-    private static readonly string[] _routes = ["/api/orders", "/api/cart", "/api/checkout", "/api/cart"];
-    private static readonly string[] _statuses = ["200", "404", "500", "200"];
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE"];
+    private static readonly string[] Routes = ["/api/orders", "/api/cart", "/api/checkout", "/api/cart"];
+    private static readonly string[] Statuses = ["200", "404", "500", "200"];
 
     private volatile HttpVerb _method;
     private volatile Endpoint _endpoint;
@@ -65,7 +65,7 @@ public unsafe class AccessorBenchmarks
         delegate*<string, string, string, void> update = &Increment;
         for (var i = 0; i < Operations; i++)
         {
-            update(_methods[0], _routes[1], _statuses[1]);
+            update(Methods[0], Routes[1], Statuses[1]);
         }
     }
 
@@ -75,7 +75,7 @@ public unsafe class AccessorBenchmarks
         delegate*<string, string, string, void> update = &Increment;
         for (var i = 0; i < Operations; i++)
         {
-            update(_methods[i & 3], _routes[(i >> 1) & 3], _statuses[(i >> 2) & 3]);
+            update(Methods[i & 3], Routes[(i >> 1) & 3], Statuses[(i >> 2) & 3]);
         }
     }
 

@@ -14,20 +14,7 @@ internal static unsafe class AtomicDouble
     /// wait for its end. Bits that are not the cell's any more only cost a second attempt.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(double* cell, long seen, double value)
-    {
-        while (true)
-        {
-            var next = BitConverter.DoubleToInt64Bits(BitConverter.Int64BitsToDouble(seen) + value);
-            var found = Interlocked.CompareExchange(ref *(long*)cell, next, seen);
-            if (found == seen)
-            {
-                return;
-            }
-
-            seen = found;
-        }
-    }
+    public static void Add(double* cell, long seen, double value) => Add(ref *cell, seen, value);
 
     /// <inheritdoc cref="Add(double*, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

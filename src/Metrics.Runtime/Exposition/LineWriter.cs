@@ -26,6 +26,9 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
     /// <inheritdoc/>
     public sealed override bool ShouldPause => _block.Written >= BlockSize;
 
+    /// <summary>Whether the births of series are written; where not, counters can be given as runs.</summary>
+    public abstract bool TakesCreated { get; }
+
     /// <summary>The family that has begun.</summary>
     protected FamilyDescriptor Family => _family ?? throw new InvalidOperationException("no family has begun");
 
@@ -37,29 +40,39 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         _block.Write(Header(family));
     }
 
-    /// <inheritdoc/>
+    /// <summary>Series of a counter with integral values, without birth and exemplar, which is the fast path.</summary>
     /// <remarks>Not inlined into the walk over the series: both together have more variables than there are registers.</remarks>
+    /// <param name="labels">Renders the family's labels.</param>
+    /// <param name="run">The series; empty afterwards.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public override void Counter(SeriesLabels labels, int index, long value, double created)
+    public void Counters(SeriesLabels labels, ref CounterRun run)
     {
-        var outer = labels.Outer(index, out var last);
-        if (last is null)
+        if (run.Count == 0)
         {
-            Sample(Family.SampleName, labels.Of(index), value);
             return;
         }
 
+        var outer = labels.Outer(run.Index, out var dimension);
         if (!_head.IsOf(labels))
         {
             _head.Set(Family.SampleName, outer, labels);
         }
 
-        var line = _block.Reserve(_head.Length + last.Length + LineOverhead);
-        var length = _head.CopyTo(line);
-        length += Bytes.Copy(last, line[length..]);
-        BinaryPrimitives.WriteUInt16LittleEndian(line[length..], BraceAndBlank);
-        length += sizeof(ushort);
-        EndLine(line, length + Number.Write(value, line[length..]));
+        var values = run.Values;
+        var lasts = run.Lasts;
+        for (var i = 0; i < values.Length && i < lasts.Length; i++)
+        {
+            if (dimension.KeptPair((int)lasts[i]) is { } pair)
+            {
+                Counter(pair, values[i]);
+            }
+            else
+            {
+                Sample(Family.SampleName, labels.Of(run.Index + (int)(lasts[i] - lasts[0])), values[i]);
+            }
+        }
+
+        run.Clear();
     }
 
     /// <inheritdoc/>
@@ -232,6 +245,17 @@ internal abstract class LineWriter(IBufferWriter<byte> output) : SampleWriter
         var length = Head(name, labels, line);
         length += Number.WriteTime(seconds, line[length..]);
         EndLine(line, length);
+    }
+
+    // A line of the present head.
+    private void Counter(byte[] lastPair, long value)
+    {
+        var line = _block.Reserve(_head.Length + lastPair.Length + LineOverhead);
+        var length = _head.CopyTo(line);
+        length += Bytes.Copy(lastPair, line[length..]);
+        BinaryPrimitives.WriteUInt16LittleEndian(line[length..], BraceAndBlank);
+        length += sizeof(ushort);
+        EndLine(line, length + Number.Write(value, line[length..]));
     }
 
     private long Buckets(ReadOnlySpan<byte> labels, NumberLabels ends, ReadOnlySpan<long> counts)

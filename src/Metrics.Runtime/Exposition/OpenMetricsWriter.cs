@@ -19,16 +19,6 @@ internal sealed class OpenMetricsWriter(IBufferWriter<byte> output, bool created
     public override void Exemplars(ReadOnlySpan<KeptExemplar?> exemplars) => KeepExemplars(exemplars);
 
     /// <inheritdoc/>
-    public override void Counter(SeriesLabels labels, int index, long value, double created)
-    {
-        base.Counter(labels, index, value, created);
-        if (_writesCreated)
-        {
-            Created(labels.Of(index), created);
-        }
-    }
-
-    /// <inheritdoc/>
     public override void Counter(ReadOnlySpan<byte> labels, long value, double created)
     {
         base.Counter(labels, value, created);

@@ -18,18 +18,8 @@ internal abstract class SampleWriter
     /// <summary>Whether about a block has been written since the last flush.</summary>
     public abstract bool ShouldPause { get; }
 
-    /// <summary>Whether the births of counters are written; where not, they need not be known.</summary>
-    public virtual bool TakesCreated => true;
-
     /// <summary>Begins a family.</summary>
     public abstract void BeginFamily(FamilyDescriptor family);
-
-    /// <summary>A counter's series with an integral value, which is the fast path.</summary>
-    /// <param name="labels">Renders the family's labels.</param>
-    /// <param name="index">The series.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="created">The series' birth.</param>
-    public virtual void Counter(SeriesLabels labels, int index, long value, double created) => Counter(labels.Of(index), value, created);
 
     /// <summary>A counter's series with an integral value.</summary>
     public abstract void Counter(ReadOnlySpan<byte> labels, long value, double created);

@@ -15,7 +15,4 @@ internal sealed class ClosedDimension(LabelDeclaration declaration, string[] val
         var pairs = _pairs ??= Array.ConvertAll(values, text => text.Length == 0 ? null : LabelEscaping.Pair(Name, text));
         return pairs[value];
     }
-
-    /// <inheritdoc/>
-    public override void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));
 }

@@ -183,36 +183,6 @@ public sealed partial class CounterFamily : SeriesFamily<nint>
         }
     }
 
-    private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, nint cell)
-    {
-        var header = Volatile.Read(ref CounterCell.Header(cell));
-        if (header == 0)
-        {
-            return false;
-        }
-
-        WriteExemplars(writer, index, header);
-        var isWhole = CounterCell.Read(cell, out var whole, out var value);
-
-        // A series that was removed meanwhile may have shown a part of its value only.
-        if (Volatile.Read(ref CounterCell.Header(cell)) != header)
-        {
-            writer.Exemplars([]);
-            return false;
-        }
-
-        if (isWhole)
-        {
-            writer.Counter(labels.Of(index), whole, CellHeader.Created(header));
-        }
-        else
-        {
-            writer.Counter(labels.Of(index), value, CellHeader.Created(header));
-        }
-
-        return true;
-    }
-
     private protected override long LifeOf(int index) =>
         Find(index) is var cell and not 0 ? Volatile.Read(ref CounterCell.Header(cell)) : 0;
 
@@ -226,31 +196,6 @@ public sealed partial class CounterFamily : SeriesFamily<nint>
         }
 
         GC.KeepAlive(this);
-    }
-
-    private void AddTo(nint cell, double amount)
-    {
-        if (!CounterCell.TryAdd(cell, amount))
-        {
-            HaveFractions(cell);
-            _ = CounterCell.TryAdd(cell, amount);
-        }
-    }
-
-    // Sees to it that the cell's block has room for fractions.
-    private void HaveFractions(nint cell)
-    {
-        if (Volatile.Read(ref CounterCell.Fractions(cell)) == 0)
-        {
-            lock (Sync)
-            {
-                ref var fractions = ref CounterCell.Fractions(cell);
-                if (fractions == 0)
-                {
-                    Volatile.Write(ref fractions, _fractions.Allocate());
-                }
-            }
-        }
     }
 
     private nint Cell(int index) => Find(index) is var cell and not 0 ? cell : Resolve(index);
@@ -280,76 +225,5 @@ public sealed partial class CounterFamily : SeriesFamily<nint>
         }
 
         GC.KeepAlive(this);
-    }
-
-    // The cell to add to where the series has none: a new one, or that of the overflow series.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private nint Resolve(int index)
-    {
-        nint cell = 0;
-        var overflow = OverflowSeries(index);
-        if (index != overflow && (IsFull || !IsSeries(index)))
-        {
-            // Asked again: the last free series may just have been this one.
-            cell = Find(index);
-            if (cell == 0)
-            {
-                CountSeriesOverflow();
-                index = overflow;
-                cell = Find(index);
-            }
-        }
-
-        return cell != 0 ? cell : Create(index);
-    }
-
-    private nint Create(int index)
-    {
-        lock (Sync)
-        {
-            var cell = Find(index);
-            if (cell == 0)
-            {
-                cell = _arena.Allocate();
-                Place(index, cell);
-            }
-
-            return cell;
-        }
-    }
-
-    // Touches the series of a cell that something was added to.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Settle(int index, nint cell, bool isZero)
-    {
-        var now = Clock.GetUtcNow();
-        lock (Sync)
-        {
-            if (CounterCell.Header(cell) != 0)
-            {
-                return;
-            }
-
-            // A Remove has taken what was added: it came after this update.
-            _ = CounterCell.Read(cell, out _, out var value);
-            if (value == 0 && !isZero)
-            {
-                return;
-            }
-
-            var home = Home(index, cell);
-            if (Create(home) is var own && own != cell)
-            {
-                AddTo(own, CounterCell.Take(cell));
-                cell = own;
-                if (CounterCell.Header(cell) != 0)
-                {
-                    return;
-                }
-            }
-
-            CountSeries(home, 1);
-            Volatile.Write(ref CounterCell.Header(cell), CellHeader.Touched(now, _removedHeader));
-        }
     }
 }

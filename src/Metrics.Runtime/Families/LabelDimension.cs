@@ -81,5 +81,5 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
     public virtual byte[]? KeptPair(int value) => null;
 
     /// <summary>Appends <c>name="value"</c>, escaped; nothing for an empty value, which is the same as no label.</summary>
-    public abstract void AppendPair(int value, LabelBuffer buffer);
+    public virtual void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));
 }

@@ -53,9 +53,6 @@ internal sealed class OpenDimension : LabelDimension
             : value < Other && _texts.Encoded(value) is { Length: > 0 } pair ? pair
             : null;
 
-    /// <inheritdoc/>
-    public override void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int InternSlowly(ReadOnlySpan<char> value) =>
         value.IsEmpty && _nullable ? Empty

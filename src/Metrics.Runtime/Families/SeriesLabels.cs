@@ -60,21 +60,15 @@ internal sealed class SeriesLabels
     }
 
     /// <summary>
-    /// The pairs of a series but for the last, which is given beside them: where series follow each other, these seldom
-    /// change. Valid until the next call.
+    /// The pairs of a series but for the last: where series follow each other, these seldom change. Only for a family with
+    /// labels; valid until the next call.
     /// </summary>
     /// <param name="index">The series.</param>
-    /// <param name="last">The last pair; <see langword="null"/> where it is not at hand, so that only <see cref="Of"/> has it.</param>
-    public ReadOnlySpan<byte> Outer(int index, out byte[]? last)
+    /// <param name="last">The last label.</param>
+    public ReadOnlySpan<byte> Outer(int index, out LabelDimension last)
     {
-        if (_last < 0)
-        {
-            last = null;
-            return default;
-        }
-
         MoveTo(index);
-        last = _labels[_last].KeptPair(_values[_last]);
+        last = _labels[_last];
         _buffer.Length = _starts[_last];
         return _buffer.Written;
     }

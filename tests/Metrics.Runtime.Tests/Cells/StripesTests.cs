@@ -9,7 +9,7 @@ public sealed class StripesTests
     private const int Kilobyte = 1024;
     private const ulong HighestAddress = 1UL << 47;
 
-    private static readonly int[] _stackKilobytes = [256, 512, 1024, 1536, 2048, 4096, 8192, 16384, 65536];
+    private static readonly int[] StackKilobytes = [256, 512, 1024, 1536, 2048, 4096, 8192, 16384, 65536];
 
     /// <summary>How many stripes there may be, and how many stacks in a row have a stripe each.</summary>
     public static TheoryData<int, int> Counts => new() { { 8, 7 }, { 16, 12 } };
@@ -138,7 +138,7 @@ public sealed class StripesTests
     private static void ForEachRow(int stacks, int guardKilobytes, int count, Action<nuint[], string> check)
     {
         var random = new Random(1);
-        foreach (var kilobytes in _stackKilobytes)
+        foreach (var kilobytes in StackKilobytes)
         {
             var distance = (ulong)(kilobytes + guardKilobytes) * Kilobyte;
             for (var i = 0; i < 200; i++)

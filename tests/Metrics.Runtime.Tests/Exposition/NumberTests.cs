@@ -19,6 +19,15 @@ public sealed class NumberTests
         }
     }
 
+    [Fact]
+    public void EachSmallCountHasItsDigits()
+    {
+        for (var count = 0; count <= 20_000; count++)
+        {
+            Assert.Equal(count.ToString(CultureInfo.InvariantCulture), Integer(count));
+        }
+    }
+
     [Theory]
     [InlineData("de-DE")]
     [InlineData("ar-SA")]

@@ -8,18 +8,18 @@ public sealed class QuickTextsTests
     private const int Count = 300;
 
     // What lies between the characters that the hash reads is not in it.
-    private static readonly string[] _colliding =
+    private static readonly string[] Colliding =
         [.. Enumerable.Range(0, Count).Select(i => $"/api{i:000000}user{i:000000}list")];
 
     [Fact]
     public void HashWithoutKeyCanBeMadeToCollide() =>
-        Assert.Single(_colliding.Select(text => QuickTexts.HashOf(text)).Distinct());
+        Assert.Single(Colliding.Select(text => QuickTexts.HashOf(text)).Distinct());
 
     [Fact]
     public void TextsThatCollideAreFoundAllTheSame()
     {
         var texts = new TextInterner(Count, _ => []);
-        foreach (var text in _colliding)
+        foreach (var text in Colliding)
         {
             Assert.Equal(-1, texts.Find(text));
             _ = texts.Add(text);
@@ -27,9 +27,9 @@ public sealed class QuickTextsTests
 
         for (var i = 0; i < Count; i++)
         {
-            Assert.Equal(i, texts.Find(_colliding[i]));
-            Assert.Equal(i, texts.Find(new string(_colliding[i].AsSpan())));
-            Assert.Equal(i, texts.Find(_colliding[i].AsSpan()));
+            Assert.Equal(i, texts.Find(Colliding[i]));
+            Assert.Equal(i, texts.Find(new string(Colliding[i].AsSpan())));
+            Assert.Equal(i, texts.Find(Colliding[i].AsSpan()));
         }
 
         Assert.Equal(-1, texts.Find("/api999999user999999list"));
@@ -42,11 +42,11 @@ public sealed class QuickTextsTests
         var quick = new QuickTexts(Count);
         for (var i = 0; i < Count; i++)
         {
-            quick.Add(_colliding[i], i);
+            quick.Add(Colliding[i], i);
         }
 
-        Assert.Equal([0, 1, 2, 3], _colliding.Select(text => quick.Find(text)).Where(index => index >= 0));
-        Assert.Equal([0, 1, 2, 3], _colliding.Select(text => quick.Find(text.AsSpan())).Where(index => index >= 0));
+        Assert.Equal([0, 1, 2, 3], Colliding.Select(text => quick.Find(text)).Where(index => index >= 0));
+        Assert.Equal([0, 1, 2, 3], Colliding.Select(text => quick.Find(text.AsSpan())).Where(index => index >= 0));
     }
 
     [Fact]
@@ -92,10 +92,10 @@ public sealed class QuickTextsTests
     public void TextThatCollidesIsNotTakenForTheOneAtItsPlace()
     {
         var quick = new QuickTexts(Count);
-        quick.Add(_colliding[0], 0);
-        Assert.All(_colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text)));
-        Assert.All(_colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text.AsSpan())));
-        Assert.Equal(0, quick.FindAtPlace(_colliding[0]));
+        quick.Add(Colliding[0], 0);
+        Assert.All(Colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text)));
+        Assert.All(Colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text.AsSpan())));
+        Assert.Equal(0, quick.FindAtPlace(Colliding[0]));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class QuickTextsTests
         Threads.Run(
             () =>
             {
-                foreach (var text in _colliding)
+                foreach (var text in Colliding)
                 {
                     _ = texts.Add(text);
                     Volatile.Write(ref added, added + 1);
@@ -154,8 +154,8 @@ public sealed class QuickTextsTests
                 var known = Volatile.Read(ref added);
                 for (var i = 0; i < Count; i++)
                 {
-                    var index = texts.Find(_colliding[i].AsSpan());
-                    Assert.True(index == i || (index == -1 && i >= known), $"{_colliding[i]} was {index}");
+                    var index = texts.Find(Colliding[i].AsSpan());
+                    Assert.True(index == i || (index == -1 && i >= known), $"{Colliding[i]} was {index}");
                 }
             }
         }

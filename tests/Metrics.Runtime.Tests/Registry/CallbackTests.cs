@@ -68,7 +68,7 @@ public sealed class CallbackTests
     public async Task SlowCallbackCostsItsOwnFamilyAndNoOtherScrape()
     {
         using var isReleased = new ManualResetEventSlim();
-        var isRunning = new TaskCompletionSource();
+        var isRunning = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var calls = 0;
         Gauge("slow", () =>
         {
