@@ -1,8 +1,4 @@
-using System;
-using System.Linq;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -15,20 +11,6 @@ namespace TypedMetrics.Generators;
 
 public sealed partial class MetricsGenerator
 {
-    /// <summary>All groups. The threads are as many as the compiler may take for itself.</summary>
-    private static EquatableArray<GroupModel> ParseGroups(Compilation compilation, CancellationToken cancellation)
-    {
-        var types = GroupFinder.Find(compilation, cancellation);
-        var groups = new GroupModel?[types.Count];
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellation,
-            MaxDegreeOfParallelism = compilation.Options.ConcurrentBuild ? -1 : 1,
-        };
-        Parallel.For(0, types.Count, options, i => groups[i] = GroupParser.Parse(types[i], compilation, cancellation)?.Model);
-        return new(groups.OfType<GroupModel>().OrderBy(static group => group.FullName, StringComparer.Ordinal));
-    }
-
     /// <summary>The types marked as open labels.</summary>
     private static IncrementalValuesProvider<OpenLabelModel> OpenLabels(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using TypedMetrics.Generators.Catalogue;
 using TypedMetrics.Generators.Model;
+using TypedMetrics.Generators.Parsing;
 
 namespace TypedMetrics.Generators;
 
@@ -13,7 +14,7 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
     {
         // The list as a whole, in an order of its own: where it is equal to the one before, nothing after it runs.
         var groups = context.CompilationProvider
-            .Select(ParseGroups).WithTrackingName(Steps.Groups)
+            .Select(GroupsParser.Parse).WithTrackingName(Steps.Groups)
             .SelectMany(static (all, _) => all.Items).WithTrackingName(Steps.EachGroup);
         context.RegisterSourceOutput(groups, WriteGroup);
 

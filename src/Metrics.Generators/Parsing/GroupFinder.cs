@@ -37,7 +37,7 @@ internal static class GroupFinder
             cancellation.ThrowIfCancellationRequested();
             if (candidate.Candidate.Attributes.Any(WithAliases(names, candidate.Aliases).Contains)
                 && seen.Add(candidate.Candidate.MetadataName)
-                && compilation.Assembly.GetTypeByMetadataName(candidate.Candidate.MetadataName) is { } type)
+                && TypeOf(candidate.Candidate, compilation) is { } type)
             {
                 types.Add(type);
             }
@@ -45,6 +45,13 @@ internal static class GroupFinder
 
         return types;
     }
+
+    // The compiler does not choose between two types of one name, which is an error that missing bodies would only hide.
+    private static INamedTypeSymbol? TypeOf(GroupCandidate candidate, Compilation compilation) =>
+        compilation.Assembly.GetTypeByMetadataName(candidate.MetadataName)
+        ?? DocumentationCommentId.GetSymbolsForDeclarationId("T:" + candidate.MetadataName.Replace('+', '.'), compilation)
+            .OfType<INamedTypeSymbol>()
+            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) && GroupParser.InstrumentMembers(type).Any());
 
     // An alias may be of another one that stands further out, and so before it.
     private static HashSet<string> WithAliases(HashSet<string> names, IReadOnlyList<(string Name, string Target)> aliases)

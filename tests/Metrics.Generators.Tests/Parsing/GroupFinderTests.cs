@@ -58,6 +58,25 @@ public class GroupFinderTests
         Assert.Contains("y", run.Source("G.g.cs"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FindsAGroupBesideAFileLocalTypeOfItsName()
+    {
+        var run = GeneratorRun.Of(TestCompilation.Library("file partial class G;", "partial class G { [TypedMetrics.Counter(\"x_total\")] " + Member + " }")).Clean();
+        Assert.Equal(["G.g.cs", "TypedMetrics.Registration.g.cs"], run.Sources.Select(static file => file.HintName));
+    }
+
+    [Theory]
+    [InlineData("struct G;")]
+    [InlineData("enum G;")]
+    [InlineData("partial struct G { [TypedMetrics.Counter(\"y_total\")] " + Member + " }")]
+    public void WritesTheBodiesOfAGroupWhoseNameAnotherTypeHas(string other)
+    {
+        var run = GeneratorRun.Of(TestCompilation.Library("partial class G { [TypedMetrics.Counter(\"x_total\")] " + Member + " }", other));
+        Assert.Null(run.Result.Exception);
+        Assert.Matches("partial (class|struct) G", run.Source("G.g.cs"));
+        Assert.Contains(run.Output.GetDiagnostics(), static diagnostic => diagnostic.Id is "CS0101" or "CS0261");
+    }
+
     [Theory]
     [InlineData("class CounterAttribute(string name) : System.Attribute; partial class G { [Counter(\"x\")] int X => 1; }")]
     [InlineData("file partial class G { [TypedMetrics.Counter(\"x_total\")] " + Member + " }")]
