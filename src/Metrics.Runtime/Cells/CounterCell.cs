@@ -64,7 +64,7 @@ internal static unsafe class CounterCell
         var rest = Rest(cell, out var fraction);
         value = rest + (fraction == null ? 0 : Volatile.Read(ref *fraction));
         whole = (long)value;
-        return whole == value && whole <= LargestExact;
+        return value <= LargestExact && whole == value;
     }
 
     /// <summary>Asks the processor for a block that will be read soon.</summary>
@@ -94,7 +94,7 @@ internal static unsafe class CounterCell
 
         Store(first, second, out sums);
         Volatile.ReadBarrier();
-        return Fractions(block) == 0 && Vector256.LessThanOrEqualAll(Vector256.Max(first, second), Vector256.Create(LargestExact));
+        return Fractions(block) == 0 && Vector256.LessThanOrEqualAll(Vector256.Max(first.AsUInt64(), second.AsUInt64()), Vector256.Create((ulong)LargestExact));
     }
 
     /// <summary>
@@ -184,7 +184,7 @@ internal static unsafe class CounterCell
         var taken = 0.0;
         for (var stripe = 0; stripe < Stripes.Count; stripe++)
         {
-            taken += Interlocked.Exchange(ref *(long*)(cell + (stripe * Stripes.LineSize)), 0);
+            taken += (ulong)Interlocked.Exchange(ref *(long*)(cell + (stripe * Stripes.LineSize)), 0);
         }
 
         if (Volatile.Read(ref Fractions(cell)) is var fractions and not 0)
@@ -219,7 +219,7 @@ internal static unsafe class CounterCell
         if (fractions == 0)
         {
             first = null;
-            return whole;
+            return (ulong)whole;
         }
 
         first = (double*)(fractions + OffsetOf(cell));
@@ -229,7 +229,7 @@ internal static unsafe class CounterCell
             rest += Volatile.Read(ref *(double*)((nint)first + (stripe * Stripes.LineSize)));
         }
 
-        return whole + rest;
+        return (ulong)whole + rest;
     }
 
     private static nint OffsetOf(nint cell) => cell & (Stripes.LineSize - 1);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace TypedMetrics.Cells;
 
@@ -10,6 +11,9 @@ namespace TypedMetrics.Cells;
 internal sealed class HashedCells<TCell>
 {
     private const uint Golden = 0x9E37_79B9;
+
+    // Nobody outside knows it, so nobody can choose values of open labels whose series get neighbouring slots.
+    private static readonly uint Key = (uint)RandomNumberGenerator.GetInt32(int.MaxValue);
     private const int RunBits = 3;
     private const int SmallestCapacity = 2 << RunBits;
 
@@ -94,7 +98,7 @@ internal sealed class HashedCells<TCell>
             live += HasCell(i) ? 1 : 0;
         }
 
-        var larger = new HashedCells<TCell>(live * 4);
+        var larger = new HashedCells<TCell>(live * 4) { _sorted = Volatile.Read(ref _sorted) };
         for (var i = 0; i < _keys.Length; i++)
         {
             if (HasCell(i))
@@ -110,10 +114,11 @@ internal sealed class HashedCells<TCell>
     public int Changes => Volatile.Read(ref _changes);
 
     /// <summary>The entries in order; kept until there are others.</summary>
-    public SortedSeries<TCell> Sorted()
+    /// <param name="isContinued">Whether an order that is kept will do, however old: of this table or of one before it.</param>
+    public SortedSeries<TCell> Sorted(bool isContinued)
     {
         var sorted = Volatile.Read(ref _sorted);
-        if (sorted is null || sorted.Indexes.Length != Count || sorted.Changes != Changes)
+        if (sorted is null || !(isContinued || (sorted.Is(this) && sorted.Indexes.Length == Count)))
         {
             sorted = Sort();
             Volatile.Write(ref _sorted, sorted);
@@ -143,10 +148,15 @@ internal sealed class HashedCells<TCell>
 
     private bool HasCell(int slot) => _keys[slot] != 0 && !EqualityComparer<TCell>.Default.Equals(_cells[slot], default);
 
-    // Neighbours stay together: a scrape goes through the indexes in order, and finds them line by line.
-    private int Slot(int index)
+    private int Slot(int index) => SlotOf(index, Key, _shift);
+
+    /// <summary>
+    /// Where the search for an index begins. Neighbours stay together: a scrape goes through the indexes in order, and finds them
+    /// line by line.
+    /// </summary>
+    internal static int SlotOf(int index, uint key, int shift)
     {
-        var run = (int)(((uint)(index >> RunBits) * Golden) >> _shift);
+        var run = (int)((((uint)(index >> RunBits) ^ key) * Golden) >> shift);
         return (run << RunBits) | (index & ((1 << RunBits) - 1));
     }
 }

@@ -14,14 +14,16 @@ internal struct SeriesWalk<TCell>
     private readonly SortedSeries<TCell>? _sorted;
     private int _next;
 
-    /// <summary>Begins at an index.</summary>
+    /// <summary>Begins at the first index, or goes on at a later one in the order that the table had.</summary>
     public SeriesWalk(SeriesTable<TCell> table, int index)
     {
         _table = table;
         _next = index;
         if (table.Dense.Length == 0)
         {
-            _sorted = table.Hashed.Sorted();
+
+            // Sorting anew at each pause would take the longer, and so meet the more new series, the more there are.
+            _sorted = table.Hashed.Sorted(isContinued: index > 0);
             var found = _sorted.Indexes.AsSpan().BinarySearch(index);
             _next = found >= 0 ? found : ~found;
         }

@@ -50,6 +50,18 @@ public sealed unsafe class CounterCellTests
     }
 
     [Fact]
+    public void CountsPastTheLargestLong()
+    {
+        var cell = _arena.Allocate();
+        *(long*)cell = long.MaxValue;
+        Assert.True(CounterCell.TryAdd(cell, 10_000));
+        Assert.False(CounterCell.Read(cell, out _, out var value));
+        Assert.Equal(9223372036854785807.0, value);
+        Assert.False(CounterCell.TryReadBlock(CounterCell.BlockOf(cell), out _, out _));
+        Assert.Equal(9223372036854785807.0, CounterCell.Take(cell));
+    }
+
+    [Fact]
     public void GivesWhatItHeldWhenItIsTaken()
     {
         var cell = _arena.Allocate();

@@ -43,8 +43,22 @@ public sealed class SeriesTableTests
         Assert.Equal([90], table.IndexesFrom(51));
         Assert.Empty(table.IndexesFrom(91));
         table.Set(60, 1);
-        Assert.Equal([60, 90], table.IndexesFrom(51));
         Assert.Equal([3, 7, 50, 60, 90], table.IndexesFrom(0));
+        Assert.Equal([60, 90], table.IndexesFrom(51));
+    }
+
+    [Fact]
+    public void IndexesThatMeetUnderOneKeyAreSpreadUnderOthers()
+    {
+        const int Shift = 20;
+        var chosen = Enumerable.Range(0, 1 << 20).Select(i => i * 8).Where(index => HashedCells<nint>.SlotOf(index, key: 0, Shift) == 0).ToArray();
+        Assert.InRange(chosen.Length, 200, 300);
+        var random = new Random(5);
+        for (var i = 0; i < 20; i++)
+        {
+            var key = (uint)random.Next();
+            Assert.InRange(chosen.CountBy(index => HashedCells<nint>.SlotOf(index, key, Shift)).Max(slot => slot.Value), 1, 20);
+        }
     }
 
     [Fact]

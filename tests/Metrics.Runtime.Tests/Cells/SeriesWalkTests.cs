@@ -27,6 +27,31 @@ public sealed class SeriesWalkTests
     }
 
     [Fact]
+    public void PausesDoNotMakeAWalkSortAnew()
+    {
+        const int Steps = 20;
+        var table = Table(step: 1000);
+        var walked = new List<int>();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var next = 0; next < Count * 1000; next = walked[^1] + 1)
+        {
+            var walk = table.From(next);
+            for (var i = 0; i < Steps && walk.MoveNext(); i++)
+            {
+                walked.Add(walk.Index);
+            }
+
+            // One comes and one goes at each pause, and with the last the table grows.
+            table.Set(walked.Count, 1);
+            table.Set(walked[0], walked.Count % 200 == 0 ? 1 : 0);
+        }
+
+        // 100 times 2,000 indexes and cells would be 2.4 MB.
+        Assert.Equal(Enumerable.Range(1, Count).Select(i => i * 1000), walked);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500_000);
+    }
+
+    [Fact]
     public void BeginsAtAnyIndex()
     {
         var table = Table(step: 3);
