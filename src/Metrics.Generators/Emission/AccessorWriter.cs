@@ -47,9 +47,10 @@ internal static class AccessorWriter
 
         var locals = new LocalNames(accessor.Member.ParameterNames);
         var family = locals.New("family");
+        var holder = $"global::{RuntimeNames.GeneratedNamespace}.{group.HolderName}.{accessor.Field}";
         if (group.Instance is null)
         {
-            writer.Line($"var {family} = global::{RuntimeNames.GeneratedNamespace}.{group.HolderName}.{accessor.Field};");
+            writer.Line($"var {family} = {holder};");
         }
         else
         {
@@ -60,14 +61,31 @@ internal static class AccessorWriter
             writer.Line();
         }
 
+        var at = metric.States is { } states ? $"At<{states.TypeName}>" : "At";
+        if (KnownValuesWriter.CanWrite(accessor))
+        {
+            new KnownValuesWriter(writer, accessor, locals).Write(
+                family,
+                group.Instance is null ? holder : family,
+                RuntimeNames.Family(metric.Type),
+                at,
+                () => At(writer, accessor, family, at, new LocalNames([.. accessor.Member.ParameterNames, family])));
+            return;
+        }
+
+        At(writer, accessor, family, at, locals);
+    }
+
+    private static void At(SourceWriter writer, AccessorModel accessor, string family, string at, LocalNames locals)
+    {
         // Read before the labels, so that what is freed while they are looked up is told from what is not.
-        var generation = metric.Expires ? locals.New("generation") : null;
+        var generation = accessor.Metric!.Expires ? locals.New("generation") : null;
         if (generation is not null)
         {
             writer.Line($"var {generation} = {RuntimeNames.Generation};");
         }
 
-        writer.Line($"return {family}.At{(metric.States is { } states ? $"<{states.TypeName}>" : "")}({Index(writer, accessor, family, locals)}{(generation is null ? "" : $", {generation}")});");
+        writer.Line($"return {family}.{at}({Index(writer, accessor, family, locals)}{(generation is null ? "" : $", {generation}")});");
     }
 
     /// <summary>The series' index, after the lines that compute it.</summary>

@@ -58,8 +58,19 @@ namespace Shop
         public static partial global::TypedMetrics.Gauge Pools(global::Shop.State state)
         {
             var __family = global::TypedMetrics.Generated.Shop_Calls.Pools;
-            var __index = unchecked((uint)state) < 2 ? (int)state : __family.Overflow(0, state);
-            return __family.At(__index);
+            if (unchecked((uint)state) < 2)
+            {
+                return __family.At((int)state);
+            }
+
+            return __Others(__family, state);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            static global::TypedMetrics.Gauge __Others(global::TypedMetrics.CompilerServices.GaugeFamily __family, global::Shop.State state)
+            {
+                var __index = unchecked((uint)state) < 2 ? (int)state : __family.Overflow(0, state);
+                return __family.At(__index);
+            }
         }
     }
 }

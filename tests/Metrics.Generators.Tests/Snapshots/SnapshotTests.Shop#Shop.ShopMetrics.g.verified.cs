@@ -150,8 +150,19 @@ namespace Shop
         public static partial global::TypedMetrics.Histogram RequestDuration(global::Shop.Endpoint endpoint)
         {
             var __family = global::TypedMetrics.Generated.Shop_ShopMetrics.RequestDuration;
-            var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
-            return __family.At(__index);
+            if (unchecked((uint)endpoint) < 2)
+            {
+                return __family.At((int)endpoint);
+            }
+
+            return __Others(__family, endpoint);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            static global::TypedMetrics.Histogram __Others(global::TypedMetrics.CompilerServices.HistogramFamily __family, global::Shop.Endpoint endpoint)
+            {
+                var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
+                return __family.At(__index);
+            }
         }
     }
 }

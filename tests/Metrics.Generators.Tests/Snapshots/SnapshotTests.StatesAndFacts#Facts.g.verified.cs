@@ -51,9 +51,9 @@ partial class Facts
     public static partial global::TypedMetrics.Info Build(string version, string commit)
     {
         var __family = global::TypedMetrics.Generated.Facts.Build;
-        var __index = __family.Intern(0, version);
-        __index = (__index * 5) + (__family.Intern(1, commit));
-        return __family.At(__index);
+        var __index = __family.Intern(1, commit, 1, 0);
+        __index = __family.Intern(0, version, 5, __index);
+        return global::TypedMetrics.Generated.Facts.Build.At(__index);
     }
 }
 
