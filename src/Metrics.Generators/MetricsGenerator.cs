@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using TypedMetrics.Generators.Catalogue;
 using TypedMetrics.Generators.Model;
@@ -13,9 +12,10 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var groups = InstrumentKind.All.Select(kind => Groups(context, kind).Collect()).Aggregate(Joined)
-            .Select(InOrder).WithTrackingName(Steps.Groups)
-            .SelectMany(static (all, _) => all.Items);
+        // The list as a whole, in an order of its own: where it is equal to the one before, nothing after it runs.
+        var groups = context.CompilationProvider
+            .Select(GroupsParser.Parse).WithTrackingName(Steps.Groups)
+            .SelectMany(static (all, _) => all.Items).WithTrackingName(Steps.EachGroup);
         context.RegisterSourceOutput(groups, WriteGroup);
 
         var openLabels = OpenLabels(context).Collect()
@@ -39,11 +39,9 @@ public sealed partial class MetricsGenerator : IIncrementalGenerator
     {
         public const string OpenLabels = nameof(OpenLabels);
         public const string Groups = nameof(Groups);
+        public const string EachGroup = nameof(EachGroup);
         public const string CataloguedGroups = nameof(CataloguedGroups);
         public const string Catalogue = nameof(Catalogue);
         public const string Assembly = nameof(Assembly);
-
-        /// <summary>The step that finds the groups whose first instrument is of the kind.</summary>
-        public static string GroupsOf(InstrumentKind kind) => kind.AttributeName + "Groups";
     }
 }

@@ -20,8 +20,7 @@ internal static class DocumentationParser
             return DocumentationModel.None;
         }
 
-        var resolved = member.GetDocumentationCommentXml(cancellationToken: context.Cancellation);
-        if (DocumentationText.Read(resolved)?.Element("member") is not { } documentation)
+        if (Elements(member, context) is not { } documentation)
         {
             var summary = DocumentationText.SummaryOf(member, context.Cancellation);
             return summary is null ? DocumentationModel.None : DocumentationModel.None with { Summary = new XText(summary).ToString() };
@@ -43,6 +42,12 @@ internal static class DocumentationParser
             IsInherited = documentation.Element("inheritdoc") is not null,
         };
     }
+
+    // What names nothing the compiler need not resolve, which takes it several times as long as to read the text.
+    private static XElement? Elements(ISymbol member, ParsingContext context) =>
+        DocumentationText.OfNamingNothing(member, context.Cancellation) is { } plain
+            ? DocumentationText.Read(plain)
+            : DocumentationText.Read(member.GetDocumentationCommentXml(cancellationToken: context.Cancellation))?.Element("member");
 
     /// <summary>
     /// Takes out what the compiler warns of, as it has at the user's part: parameters that are not there or not all there,

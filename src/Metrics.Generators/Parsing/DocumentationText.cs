@@ -18,6 +18,9 @@ namespace TypedMetrics.Generators.Parsing;
 /// </summary>
 internal static class DocumentationText
 {
+    // A reference, and a file to take in.
+    private static readonly string[] ResolvedWords = ["cref", "include"];
+
     /// <summary>The text of <c>summary</c> on one line and without markup, or <see langword="null"/>.</summary>
     public static string? SummaryOf(ISymbol member, CancellationToken cancellation) =>
         Read(CommentOf(member, cancellation)) is { } documentation && documentation.Element("summary") is { } summary
@@ -105,6 +108,36 @@ internal static class DocumentationText
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The elements of the member's only comment, where the compiler takes it for documentation and would hand out the text as it
+    /// stands, else <see langword="null"/>.
+    /// </summary>
+    public static string? OfNamingNothing(ISymbol member, CancellationToken cancellation)
+    {
+        if (member is IFieldSymbol || member.DeclaringSyntaxReferences.Length != 1)
+        {
+            return null;
+        }
+
+        string? comment = null;
+        foreach (var piece in member.DeclaringSyntaxReferences[0].GetSyntax(cancellation).GetLeadingTrivia())
+        {
+            if (piece.IsKind(SyntaxKind.WhitespaceTrivia) || piece.IsKind(SyntaxKind.EndOfLineTrivia))
+            {
+                continue;
+            }
+
+            if (comment is not null || !piece.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
+            {
+                return null;
+            }
+
+            comment = string.Join("\n", CommentLines(piece));
+        }
+
+        return comment is null || ResolvedWords.Any(word => comment.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) ? null : comment;
     }
 
     private static string? CommentOf(ISymbol member, CancellationToken cancellation) =>

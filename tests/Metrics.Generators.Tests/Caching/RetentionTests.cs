@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TypedMetrics.Generators.Parsing;
 using TypedMetrics.Generators.Tests.Harness;
 
 namespace TypedMetrics.Generators.Tests.Caching;
@@ -67,8 +66,8 @@ public class RetentionTests
         Assert.True(steps.Select(static step => step.Name).ToHashSet().IsSupersetOf(
         [
             MetricsGenerator.Steps.OpenLabels,
-            MetricsGenerator.Steps.GroupsOf(InstrumentKind.Counter),
-            MetricsGenerator.Steps.GroupsOf(InstrumentKind.Gauge),
+            MetricsGenerator.Steps.Groups,
+            MetricsGenerator.Steps.EachGroup,
             MetricsGenerator.Steps.CataloguedGroups,
             MetricsGenerator.Steps.Catalogue,
             MetricsGenerator.Steps.Assembly,
