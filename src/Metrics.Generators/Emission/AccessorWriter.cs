@@ -48,11 +48,8 @@ internal static class AccessorWriter
         var locals = new LocalNames(accessor.Member.ParameterNames);
         var family = locals.New("family");
         var holder = $"global::{RuntimeNames.GeneratedNamespace}.{group.HolderName}.{accessor.Field}";
-        if (group.Instance is null)
-        {
-            writer.Line($"var {family} = {holder};");
-        }
-        else
+        var at = metric.States is { } states ? $"At<{states.TypeName}>" : "At";
+        if (group.Instance is not null)
         {
             writer.Line($"if (this.{accessor.Field} is not {{ }} {family})");
             writer.Open();
@@ -61,19 +58,28 @@ internal static class AccessorWriter
             writer.Line();
         }
 
-        var at = metric.States is { } states ? $"At<{states.TypeName}>" : "At";
         if (KnownValuesWriter.CanWrite(accessor))
         {
-            new KnownValuesWriter(writer, accessor, locals).Write(
-                family,
-                group.Instance is null ? holder : family,
-                RuntimeNames.Family(metric.Type),
-                at,
-                () => At(writer, accessor, family, at, new LocalNames([.. accessor.Member.ParameterNames, family])));
+            // A static field is read where it is needed, and not kept for after a call.
+            var parameter = group.Instance is null ? null : $"{RuntimeNames.Family(metric.Type)} {family}";
+            new KnownValuesWriter(writer, accessor, locals).Write(parameter is null ? holder : family, at, parameter, parameter is null ? null : family, () =>
+            {
+                Holder(writer, group, family, holder);
+                At(writer, accessor, family, at, new LocalNames([.. accessor.Member.ParameterNames, family]));
+            });
             return;
         }
 
+        Holder(writer, group, family, holder);
         At(writer, accessor, family, at, locals);
+    }
+
+    private static void Holder(SourceWriter writer, GroupModel group, string family, string holder)
+    {
+        if (group.Instance is null)
+        {
+            writer.Line($"var {family} = {holder};");
+        }
     }
 
     private static void At(SourceWriter writer, AccessorModel accessor, string family, string at, LocalNames locals)

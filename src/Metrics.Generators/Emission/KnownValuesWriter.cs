@@ -22,40 +22,41 @@ internal sealed class KnownValuesWriter(SourceWriter writer, AccessorModel acces
         && accessor.Arguments.Any(static argument => argument.Label.Kind != LabelKind.Bool)
         && !(accessor.Arguments.Count == 1 && IsText(accessor.Arguments[0]));
 
-    /// <param name="family">The local that holds the family.</param>
-    /// <param name="familyAgain">The expression that reads it anew.</param>
-    /// <param name="familyType">Its type.</param>
+    /// <param name="family">The expression that reads the family.</param>
     /// <param name="at">The method that gives the instrument of an index.</param>
-    /// <param name="others">Writes the body for any values, given the name of the local that holds the family.</param>
-    public void Write(string family, string familyAgain, string familyType, string at, Action others)
+    /// <param name="parameter">The parameter by which the second part gets the family, where it does not read it itself.</param>
+    /// <param name="argument">What is passed for it.</param>
+    /// <param name="others">Writes the second part's body.</param>
+    public void Write(string family, string at, string? parameter, string? argument, Action others)
     {
         var indexes = new IndexWriter(family, locals);
-        List<(string? Condition, string? Index)> known = [.. accessor.Arguments.Select(argument => IsText(argument) ? (null, null) : indexes.Comparison(argument))];
+        List<(string? Condition, string? Index)> known = [.. accessor.Arguments.Select(value => IsText(value) ? (null, null) : indexes.Comparison(value))];
         var conditions = known.Select(static part => part.Condition).OfType<string>().ToList();
         if (conditions.Count == 0)
         {
-            Known(family, familyAgain, at, known);
+            Known(family, at, known);
             return;
         }
 
         writer.Line($"if ({string.Join(" && ", conditions)})");
         writer.Open();
-        Known(family, familyAgain, at, known);
+        Known(family, at, known);
         writer.Close();
         writer.Line();
 
         var member = accessor.Member;
         var name = locals.New("Others");
-        var arguments = member.ParameterNames.Select(CSharpText.Identifier);
-        writer.Line($"return {name}({string.Join(", ", new[] { family }.Concat(arguments))});");
+        var arguments = new[] { argument }.OfType<string>().Concat(member.ParameterNames.Select(CSharpText.Identifier));
+        var parameters = new[] { parameter }.OfType<string>().Concat([member.Parameters!]);
+        writer.Line($"return {name}({string.Join(", ", arguments)});");
         writer.Line();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        writer.Block($"static {member.ReturnType} {name}({familyType} {family}, {member.Parameters})", others);
+        writer.Block($"static {member.ReturnType} {name}({string.Join(", ", parameters)})", others);
     }
 
     private static bool IsText(LabelArgument argument) => argument.Label is { Kind: LabelKind.Open, OpenType: null };
 
-    private void Known(string family, string familyAgain, string at, List<(string? Condition, string? Index)> known)
+    private void Known(string family, string at, List<(string? Condition, string? Index)> known)
     {
         if (!accessor.Arguments.Any(IsText))
         {
@@ -78,8 +79,7 @@ internal sealed class KnownValuesWriter(SourceWriter writer, AccessorModel acces
             }
         }
 
-        // Not the local, which would have to be kept.
-        writer.Line($"return {familyAgain}.{at}({index});");
+        writer.Line($"return {family}.{at}({index});");
     }
 
     private string Nested(List<(string? Condition, string? Index)> known)

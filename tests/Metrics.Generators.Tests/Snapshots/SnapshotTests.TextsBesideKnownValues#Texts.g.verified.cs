@@ -16,18 +16,18 @@ partial class Texts
     [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
     public static partial global::TypedMetrics.Counter First(string tenant, global::Endpoint endpoint, int shelf)
     {
-        var __family = global::TypedMetrics.Generated.Texts.First;
         if (unchecked((uint)endpoint) < 2 && shelf >= 1 && shelf <= 3)
         {
-            var __index = __family.Intern(0, tenant, 12, ((int)endpoint * 4) + (int)(shelf - 1));
+            var __index = global::TypedMetrics.Generated.Texts.First.Intern(0, tenant, 12, ((int)endpoint * 4) + (int)(shelf - 1));
             return global::TypedMetrics.Generated.Texts.First.At(__index);
         }
 
-        return __Others(__family, tenant, endpoint, shelf);
+        return __Others(tenant, endpoint, shelf);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        static global::TypedMetrics.Counter __Others(global::TypedMetrics.CompilerServices.CounterFamily __family, string tenant, global::Endpoint endpoint, int shelf)
+        static global::TypedMetrics.Counter __Others(string tenant, global::Endpoint endpoint, int shelf)
         {
+            var __family = global::TypedMetrics.Generated.Texts.First;
             var __index = __family.Intern(0, tenant);
             __index = (__index * 3) + (unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(1, endpoint));
             __index = (__index * 4) + (shelf >= 1 && shelf <= 3 ? (int)(shelf - 1) : __family.Overflow(2, shelf));
@@ -49,19 +49,19 @@ partial class Texts
     [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
     public static partial global::TypedMetrics.Gauge Between(bool warm, string tenant, global::Endpoint endpoint, global::System.ReadOnlySpan<char> user)
     {
-        var __family = global::TypedMetrics.Generated.Texts.Between;
         if (unchecked((uint)endpoint) < 2)
         {
-            var __index = __family.Intern(3, user, 1, ((warm ? 1 : 0) * 36) + ((int)endpoint * 3));
-            __index = __family.Intern(1, tenant, 9, __index);
+            var __index = global::TypedMetrics.Generated.Texts.Between.Intern(3, user, 1, ((warm ? 1 : 0) * 36) + ((int)endpoint * 3));
+            __index = global::TypedMetrics.Generated.Texts.Between.Intern(1, tenant, 9, __index);
             return global::TypedMetrics.Generated.Texts.Between.At(__index);
         }
 
-        return __Others(__family, warm, tenant, endpoint, user);
+        return __Others(warm, tenant, endpoint, user);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        static global::TypedMetrics.Gauge __Others(global::TypedMetrics.CompilerServices.GaugeFamily __family, bool warm, string tenant, global::Endpoint endpoint, global::System.ReadOnlySpan<char> user)
+        static global::TypedMetrics.Gauge __Others(bool warm, string tenant, global::Endpoint endpoint, global::System.ReadOnlySpan<char> user)
         {
+            var __family = global::TypedMetrics.Generated.Texts.Between;
             var __index = warm ? 1 : 0;
             __index = (__index * 4) + (__family.Intern(1, tenant));
             __index = (__index * 3) + (unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(2, endpoint));
