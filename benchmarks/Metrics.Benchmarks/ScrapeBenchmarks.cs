@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.IO.Compression;
 using BenchmarkDotNet.Attributes;
 using TypedMetrics.Exposition;
 
@@ -21,8 +23,11 @@ public class ScrapeBenchmarks
     private const int Series = 100_000;
 
     private readonly CollectorRegistry _registry = new() { SelfMetrics = false };
+    private readonly CollectorRegistry _shuffled = new() { SelfMetrics = false };
     private readonly DiscardingWriter _output = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
     private ManySeriesMetrics _metrics = null!;
+    private ManySeriesMetrics _shuffledMetrics = null!;
     private HandWrittenScrape _handWritten = null!;
     private OpenTelemetryPeer _peer = null!;
 
@@ -41,13 +46,23 @@ public class ScrapeBenchmarks
                 $"bench_calls_total{{method=\"{verb}\",shard=\"{shard}\",status=\"{status}\"}} "));
         }
 
+        var order = Enumerable.Range(0, Series).ToArray();
+        new Random(1).Shuffle(order);
+        _shuffledMetrics = new ManySeriesMetrics(_shuffled);
+        foreach (var i in order)
+        {
+            _shuffledMetrics.Calls((HttpVerb)(i / 10_000), i / 100 % 100, 100 + (i % 100)).Inc(i % 1_000);
+        }
+
         _handWritten = new HandWrittenScrape(series);
+        _registry.Write(_bytes, ExpositionFormat.PrometheusText);
     }
 
     [GlobalCleanup]
     public void Stop()
     {
         _metrics.Dispose();
+        _shuffledMetrics.Dispose();
         _peer.Dispose();
     }
 
@@ -59,6 +74,23 @@ public class ScrapeBenchmarks
 
     [Benchmark(OperationsPerInvoke = Series, Description = "TypedMetrics, OpenMetrics 1.0.0")]
     public void OpenMetrics() => _registry.Write(_output, ExpositionFormat.OpenMetrics);
+
+    [Benchmark(OperationsPerInvoke = Series, Description = "TypedMetrics, text 0.0.4, series touched in random order")]
+    public void Shuffled() => _shuffled.Write(_output, ExpositionFormat.PrometheusText);
+
+    [Benchmark(OperationsPerInvoke = Series, Description = "gzip alone, of the bytes of the text")]
+    public void Gzip()
+    {
+        using var gzip = new GZipStream(Stream.Null, CompressionLevel.Fastest);
+        gzip.Write(_bytes.WrittenSpan);
+    }
+
+    [Benchmark(OperationsPerInvoke = Series, Description = "TypedMetrics, text 0.0.4 through gzip")]
+    public async Task TextGzip()
+    {
+        await using var gzip = new GZipStream(Stream.Null, CompressionLevel.Fastest);
+        await _registry.WriteAsync(gzip, ExpositionFormat.PrometheusText).ConfigureAwait(false);
+    }
 
     [Benchmark(OperationsPerInvoke = Series, Description = "OpenTelemetry 1.20.1, collection without formatting")]
     public long OpenTelemetry() => _peer.Collect();

@@ -30,7 +30,7 @@ public sealed partial class CounterFamily
         var isWhole = CounterCell.Read(cell, out var whole, out var value);
 
         // A series that was removed meanwhile may have shown a part of its value only.
-        if (Volatile.Read(ref CounterCell.Header(cell)) != header)
+        if (Volatile.Read(ref CounterCell.Header(cell)) != header || IsGivenBack(index, cell))
         {
             writer.Exemplars([]);
             return false;

@@ -66,7 +66,7 @@ public sealed class GaugeFamily : CellFamily
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, nint cell)
     {
         var bits = Volatile.Read(ref GaugeCell.Bits(cell));
-        if (bits == GaugeCell.Untouched)
+        if (bits == GaugeCell.Untouched || IsGivenBack(index, cell))
         {
             return false;
         }

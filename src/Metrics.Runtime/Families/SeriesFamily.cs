@@ -53,6 +53,12 @@ public abstract class SeriesFamily<TCell> : MetricFamily
     /// <summary>The cell of a series, or the default.</summary>
     private protected TCell? Find(int index) => _cells.Find(index);
 
+    /// <summary>
+    /// Whether a cell was given back since a walk came to it, so that what was read there is perhaps another series' by now: a
+    /// scrape may have been suspended in between.
+    /// </summary>
+    private protected bool IsGivenBack(int index, TCell cell) => Expires && !EqualityComparer<TCell>.Default.Equals(Find(index), cell);
+
     /// <summary>Gives a series a cell, or takes it away by the default; under the lock.</summary>
     private protected void Place(int index, TCell? cell) => _cells.Set(index, cell);
 

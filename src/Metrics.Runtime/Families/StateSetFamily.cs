@@ -85,7 +85,7 @@ public sealed class StateSetFamily : CellFamily
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, nint cell)
     {
         var word = Volatile.Read(ref StateSetCell.Word(cell));
-        if (word == 0)
+        if (word == 0 || IsGivenBack(index, cell))
         {
             return false;
         }
