@@ -56,6 +56,29 @@ public class AllocationBenchmarks
         _metrics.Calls(_others).IncTo(1e6);
     }
 
+    [Benchmark(Description = "Counter.Inc(exemplar)")]
+    public void CounterIncExemplar()
+    {
+        _metrics.Calls(_declared).Inc(Exemplar.Of("order_id", "17"));
+        _metrics.Calls(_others).Inc(Exemplar.Of("order_id", "17"));
+    }
+
+    [Benchmark(Description = "Counter.CountExceptions")]
+    public void CounterCountExceptions()
+    {
+        _metrics.Calls(_declared).CountExceptions(static () => { });
+        _metrics.Calls(_others).CountExceptions(static () => { });
+    }
+
+    [Benchmark(Description = "Counter.Inc and Remove")]
+    public void CounterRemove()
+    {
+        _metrics.Calls(_declared).Inc();
+        _metrics.Calls(_declared).Remove();
+        _metrics.Calls(_others).Inc();
+        _metrics.Calls(_others).Remove();
+    }
+
     [Benchmark(Description = "Gauge.Set")]
     public void GaugeSet()
     {
@@ -98,6 +121,15 @@ public class AllocationBenchmarks
         using var others = _metrics.Depth(_others).Time();
     }
 
+    [Benchmark(Description = "Gauge.Set and Remove")]
+    public void GaugeRemove()
+    {
+        _metrics.Depth(_declared).Set(3);
+        _metrics.Depth(_declared).Remove();
+        _metrics.Depth(_others).Set(3);
+        _metrics.Depth(_others).Remove();
+    }
+
     [Benchmark(Description = "Histogram.Observe(double)")]
     public void HistogramObserve()
     {
@@ -112,6 +144,13 @@ public class AllocationBenchmarks
         _metrics.Wait(_others).Observe(TimeSpan.FromSeconds(1));
     }
 
+    [Benchmark(Description = "Histogram.Observe(exemplar)")]
+    public void HistogramObserveExemplar()
+    {
+        _metrics.Wait(_declared).Observe(0.7, Exemplar.Of("order_id", "17"));
+        _metrics.Wait(_others).Observe(0.7, Exemplar.Of("order_id", "17"));
+    }
+
     [Benchmark(Description = "Histogram.Time")]
     public void HistogramTime()
     {
@@ -119,11 +158,15 @@ public class AllocationBenchmarks
         using var others = _metrics.Wait(_others).Time();
     }
 
-    [Benchmark(Description = "DurationTimer.ObserveTo")]
+    [Benchmark(Description = "DurationTimer.ObserveTo, SetTo")]
     public void TimerObserveTo()
     {
         _timer.ObserveTo(_metrics.Wait(_declared));
         _timer.ObserveTo(_metrics.Wait(_others));
+        _timer.ObserveTo(_metrics.Size(_declared));
+        _timer.ObserveTo(_metrics.Size(_others));
+        _timer.SetTo(_metrics.Depth(_declared));
+        _timer.SetTo(_metrics.Depth(_others));
     }
 
     [Benchmark(Description = "Summary.Observe(double)")]
@@ -161,10 +204,28 @@ public class AllocationBenchmarks
         _metrics.Door(_others).Set(Shade.Light, true);
     }
 
+    [Benchmark(Description = "StateSet.Set and Remove")]
+    public void StateSetRemove()
+    {
+        _metrics.Door(_declared).Set(Shade.VeryDark);
+        _metrics.Door(_declared).Remove();
+        _metrics.Door(_others).Set(Shade.Light);
+        _metrics.Door(_others).Remove();
+    }
+
     [Benchmark(Description = "Info.Set")]
     public void InfoSet()
     {
         _metrics.Build(_declared).Set();
         _metrics.Build(_others).Set();
+    }
+
+    [Benchmark(Description = "Info.Set and Remove")]
+    public void InfoRemove()
+    {
+        _metrics.Build(_declared).Set();
+        _metrics.Build(_declared).Remove();
+        _metrics.Build(_others).Set();
+        _metrics.Build(_others).Remove();
     }
 }

@@ -70,21 +70,46 @@ internal readonly unsafe struct HistogramLayout
         return count;
     }
 
-    /// <summary>Adds up the stripes, always in the same order.</summary>
+    /// <summary>Adds up the stripes, always in the same order. The counts and the sum are of one moment: see <see cref="SumDrift"/>.</summary>
     /// <param name="block">The block.</param>
     /// <param name="counts">Takes the observations of each bucket.</param>
     /// <returns>The sum of the observations.</returns>
     public double Read(long[] block, Span<long> counts)
     {
-        // The sums first: an observation that is in them was counted before.
         var first = First(block);
+        var drift = new SumDrift();
+        var sum = ReadSum(first);
+        while (true)
+        {
+            // The sum first: an observation that is in it was counted before.
+            Volatile.ReadBarrier();
+            ReadCounts(first, counts);
+            Volatile.ReadBarrier();
+            var after = ReadSum(first);
+            if (drift.IsSmall(sum, after))
+            {
+                // Infinities of both signs have no sum, and the formats know no NaN there.
+                GC.KeepAlive(block);
+                return double.IsNaN(sum) ? double.PositiveInfinity : sum;
+            }
+
+            sum = after;
+        }
+    }
+
+    private double ReadSum(nint first)
+    {
         var sum = 0.0;
         for (var stripe = 0; stripe < Stripes.Count; stripe++)
         {
             sum += Volatile.Read(ref *(double*)(first + (stripe * _stripeSize)));
         }
 
-        Volatile.ReadBarrier();
+        return sum;
+    }
+
+    private void ReadCounts(nint first, Span<long> counts)
+    {
         var buckets = (long*)first + 1;
         var stride = _stripeSize / sizeof(long);
         var bucket = 0;
@@ -109,10 +134,6 @@ internal readonly unsafe struct HistogramLayout
 
             counts[bucket] = total;
         }
-
-        // Infinities of both signs have no sum, and the formats know no NaN there.
-        GC.KeepAlive(block);
-        return double.IsNaN(sum) ? double.PositiveInfinity : sum;
     }
 
     // An address in a pinned array. Threads that share one stripe share its lines anyway.

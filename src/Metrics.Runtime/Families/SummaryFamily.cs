@@ -83,7 +83,7 @@ public sealed class SummaryFamily : BlockFamily<object?[]>
     {
         if (Find(index) is { } sketch)
         {
-            return Read(sketch, quantiles, values);
+            return Read(sketch, quantiles, values, out _);
         }
 
         values.Fill(double.NaN);
@@ -115,22 +115,39 @@ public sealed class SummaryFamily : BlockFamily<object?[]>
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, object?[] sketch)
     {
         var values = _quantiles.Length <= LargestOnStack ? stackalloc double[_quantiles.Length] : new double[_quantiles.Length];
-        var count = Read(sketch, _quantiles, values);
-        var created = CellHeader.Created(Sketch.SeriesOf(sketch).Header);
-        writer.Summary(labels.Of(index), _quantiles, values, count, Sketch.ReadSum(sketch), created);
+        var count = Read(sketch, _quantiles, values, out var sum);
+        writer.Summary(labels.Of(index), _quantiles, values, count, sum, CellHeader.Created(Sketch.SeriesOf(sketch).Header));
         return true;
     }
 
-    private long Read(object?[] sketch, ReadOnlySpan<double> quantiles, Span<double> values)
+    private long Read(object?[] sketch, ReadOnlySpan<double> quantiles, Span<double> values, out double sum)
     {
         var epoch = _epochs.Now(out _);
         var series = Sketch.SeriesOf(sketch);
         lock (_reading)
         {
             series.Window.Advance(epoch, sketch, _counts);
-            _counts.Read(series.Pages);
+            sum = ReadCounts(sketch, series);
             series.Window.Read(sketch, _counts, quantiles, values);
             return _counts.Total;
+        }
+    }
+
+    // Reads the counts, and the sum of the same moment.
+    private double ReadCounts(object?[] sketch, SketchSeries series)
+    {
+        var drift = new SumDrift();
+        var sum = Sketch.ReadSum(sketch);
+        while (true)
+        {
+            _counts.Read(series.Pages);
+            var after = Sketch.ReadSum(sketch);
+            if (drift.IsSmall(sum, after))
+            {
+                return sum;
+            }
+
+            sum = after;
         }
     }
 
