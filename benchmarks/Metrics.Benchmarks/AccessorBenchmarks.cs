@@ -19,6 +19,7 @@ public unsafe class AccessorBenchmarks
     private volatile Endpoint _endpoint;
     private volatile Outcome _outcome;
     private volatile Code _code;
+    private int _operations = Operations;
 
     [GlobalSetup]
     public void Start()
@@ -27,13 +28,17 @@ public unsafe class AccessorBenchmarks
         _endpoint = Endpoint.Cart;
         _outcome = Outcome.NotFound;
         _code = Code.Gone;
+        _operations = Methods.Length;
+        WarmCode.Run(Bare, Enums, Gaps, Fixed, Rotating);
+        _operations = Operations;
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment")]
     public void Bare()
     {
         delegate*<HttpVerb, Endpoint, Outcome, void> update = &BareCounter.Called;
-        for (var i = 0; i < Operations; i++)
+        var operations = _operations;
+        for (var i = 0; i < operations; i++)
         {
             update(_method, _endpoint, _outcome);
         }
@@ -43,7 +48,8 @@ public unsafe class AccessorBenchmarks
     public void Enums()
     {
         delegate*<HttpVerb, Endpoint, Outcome, void> update = &Increment;
-        for (var i = 0; i < Operations; i++)
+        var operations = _operations;
+        for (var i = 0; i < operations; i++)
         {
             update(_method, _endpoint, _outcome);
         }
@@ -53,7 +59,8 @@ public unsafe class AccessorBenchmarks
     public void Gaps()
     {
         delegate*<Code, Code, Code, void> update = &Increment;
-        for (var i = 0; i < Operations; i++)
+        var operations = _operations;
+        for (var i = 0; i < operations; i++)
         {
             update(_code, _code, _code);
         }
@@ -63,7 +70,8 @@ public unsafe class AccessorBenchmarks
     public void Fixed()
     {
         delegate*<string, string, string, void> update = &Increment;
-        for (var i = 0; i < Operations; i++)
+        var operations = _operations;
+        for (var i = 0; i < operations; i++)
         {
             update(Methods[0], Routes[1], Statuses[1]);
         }
@@ -73,7 +81,8 @@ public unsafe class AccessorBenchmarks
     public void Rotating()
     {
         delegate*<string, string, string, void> update = &Increment;
-        for (var i = 0; i < Operations; i++)
+        var operations = _operations;
+        for (var i = 0; i < operations; i++)
         {
             update(Methods[i & 3], Routes[(i >> 1) & 3], Statuses[(i >> 2) & 3]);
         }

@@ -13,6 +13,7 @@ public class CounterBenchmarks
 
     private readonly Action _bareInlined;
     private readonly Action _bareCalled;
+    private readonly Action _bareOwn;
     private readonly Action _typed;
     private readonly Action _typedKept;
     private readonly Action _typedString;
@@ -26,26 +27,41 @@ public class CounterBenchmarks
     private volatile Endpoint _endpoint;
     private volatile Outcome _outcome;
     private volatile string _tenant = null!;
+    private readonly BareCells[] _cells = new BareCells[4];
+    private int _operations = Operations;
 
     public CounterBenchmarks()
     {
         _bareInlined = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BareCounter.Inlined(_method, _endpoint, _outcome);
             }
         };
         _bareCalled = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BareCounter.Called(_method, _endpoint, _outcome);
             }
         };
+        _bareOwn = () =>
+        {
+            // The worker threads are numbered one after another.
+            var thread = Environment.CurrentManagedThreadId & 1;
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
+            {
+                BareCounter.Own(_cells, thread);
+            }
+        };
         _typed = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BenchmarkMetrics.Requests(_method, _endpoint, _outcome).Inc();
             }
@@ -53,14 +69,16 @@ public class CounterBenchmarks
         _typedKept = () =>
         {
             var counter = BenchmarkMetrics.Requests(_method, _endpoint, _outcome);
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 counter.Inc();
             }
         };
         _typedString = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BenchmarkMetrics.TenantRequests(_tenant, _outcome).Inc();
             }
@@ -68,21 +86,24 @@ public class CounterBenchmarks
         var openLabel = Tenant.Of("tenant-7");
         _typedOpenLabel = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BenchmarkMetrics.TypedTenantRequests(openLabel, _outcome).Inc();
             }
         };
         _listener = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 _listenerPeer.Add("GET", "cart", "not_found");
             }
         };
         _openTelemetry = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 _peer.Add("GET", "cart", "not_found");
             }
@@ -99,6 +120,9 @@ public class CounterBenchmarks
         _endpoint = Endpoint.Cart;
         _outcome = Outcome.NotFound;
         _tenant = "tenant-7";
+        _operations = 1;
+        WarmCode.Run(_bareInlined, _bareCalled, _bareOwn, _typed, _typedKept, _typedString, _typedOpenLabel, _listener, _openTelemetry);
+        _operations = Operations;
         _workers = new WorkerThreads(Threads);
     }
 
@@ -115,6 +139,9 @@ public class CounterBenchmarks
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment, called")]
     public void BareCalled() => _workers.Run(_bareCalled);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment, a cell for each thread")]
+    public void BareOwn() => _workers.Run(_bareOwn);
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, three enums")]
     public void Typed() => _workers.Run(_typed);

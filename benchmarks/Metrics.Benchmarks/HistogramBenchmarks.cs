@@ -13,6 +13,9 @@ public class HistogramBenchmarks
     private static readonly double[] Values = [0.003, 0.02, 0.07, 0.2, 0.4, 0.9, 2, 7];
 
     private readonly Action _bare;
+    private readonly Action _bareOwn;
+    private readonly Action _barePair;
+    private readonly Action _workOwn;
     private readonly Action _typed;
     private readonly Action _typedEach;
     private readonly Action _summary;
@@ -20,42 +23,80 @@ public class HistogramBenchmarks
     private readonly OpenTelemetryPeer _peer = new();
     private WorkerThreads _workers = null!;
     private volatile Endpoint _endpoint;
+    private readonly BareCells[] _cells = new BareCells[4];
+    private int _operations = Operations;
+    private ulong _sink;
 
     public HistogramBenchmarks()
     {
         _bare = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BareCounter.Inlined(HttpVerb.Get, _endpoint, Outcome.Ok);
             }
         };
+        _bareOwn = () =>
+        {
+            // The worker threads are numbered one after another.
+            var thread = Environment.CurrentManagedThreadId & 1;
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
+            {
+                BareCounter.Own(_cells, thread);
+            }
+        };
+        _barePair = () =>
+        {
+            var thread = Environment.CurrentManagedThreadId & 1;
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
+            {
+                BareCounter.OwnPair(_cells, thread, Values[i & 7]);
+            }
+        };
+        _workOwn = () =>
+        {
+            var state = (ulong)Environment.CurrentManagedThreadId;
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
+            {
+                state = (state * 6364136223846793005UL) + 1442695040888963407UL;
+            }
+
+            _sink = state;
+            GC.KeepAlive(_sink);
+        };
         _typed = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BenchmarkMetrics.Duration(_endpoint).Observe(Values[i & 7]);
             }
         };
         _typedEach = () =>
         {
-            // The worker threads are numbered one after another.
             var endpoint = (Endpoint)(Environment.CurrentManagedThreadId & 1);
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BenchmarkMetrics.Duration(endpoint).Observe(Values[i & 7]);
             }
         };
         _summary = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 BenchmarkMetrics.Answer.Observe(Values[i & 7]);
             }
         };
         _openTelemetry = () =>
         {
-            for (var i = 0; i < Operations; i++)
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
             {
                 _peer.Record(Values[i & 7], "cart");
             }
@@ -69,6 +110,9 @@ public class HistogramBenchmarks
     public void Start()
     {
         _endpoint = Endpoint.Cart;
+        _operations = Values.Length;
+        WarmCode.Run(_bare, _bareOwn, _barePair, _workOwn, _typed, _typedEach, _summary, _openTelemetry);
+        _operations = Operations;
         _workers = new WorkerThreads(Threads);
     }
 
@@ -81,6 +125,15 @@ public class HistogramBenchmarks
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment")]
     public void Bare() => _workers.Run(_bare);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "one multiplication and one addition, nothing shared")]
+    public void WorkOwn() => _workers.Run(_workOwn);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment, a cell for each thread")]
+    public void BareOwn() => _workers.Run(_bareOwn);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "bare increment and compare-exchange of a double, cells for each thread")]
+    public void BarePair() => _workers.Run(_barePair);
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "TypedMetrics, 11 buckets, one enum")]
     public void Typed() => _workers.Run(_typed);

@@ -133,6 +133,12 @@ public sealed partial class KindMetrics
     [Counter("mixed_total")]
     public partial Counter Mixed([MaxValues(2)] string tenant, Shade shade, bool warm);
 
+    [Counter("known_total", SeriesBudget = 2_000)]
+    public partial Counter Known([InRange(-1, 2)] int level, [MaxValues(2)] string tenant, Shade shade, [MaxValues(2)] ReadOnlySpan<char> region, bool warm);
+
+    [Counter("closed_total")]
+    public partial Counter Closed([InRange(-1, 2)] int level, Shade shade, bool warm, Weather weather);
+
     [Counter("capped_total", MaxSeries = 2)]
     public partial Counter Capped([MaxValues(100)] string tenant, Shade shade);
 

@@ -116,6 +116,61 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
+    public void CountsEachCombinationOfKnownAndOtherValuesForItself()
+    {
+        string[] texts = ["a", "b", "c"];
+        for (var round = 1; round <= 2; round++)
+        {
+            foreach (var level in Enumerable.Range(-1, 5))
+            {
+                foreach (var (tenant, region) in texts.SelectMany(tenant => texts.Select(region => (tenant, region))))
+                {
+                    foreach (var warm in new[] { false, true })
+                    {
+                        _metrics.Known(level, tenant, Shade.Dark, region, warm).Inc();
+                        _metrics.Known(level, tenant, (Shade)7, region, warm).Inc();
+                        Assert.Equal(round, Known(level, tenant, "dark", region, warm));
+                        Assert.Equal(round, Known(level, tenant, "other", region, warm));
+                    }
+                }
+            }
+        }
+
+        double? Known(int level, string tenant, string shade, string region, bool warm) => _registry.GetSampleValue(
+            "it_known_total",
+            ("level", level == 3 ? "other" : $"{level}"),
+            ("tenant", tenant == "c" ? "other" : tenant),
+            ("shade", shade),
+            ("region", region == "c" ? "other" : region),
+            ("warm", warm ? "true" : "false"));
+    }
+
+    [Fact]
+    public void CountsEachCombinationOfClosedValuesForItself()
+    {
+        foreach (var level in Enumerable.Range(-1, 5))
+        {
+            foreach (var shade in new[] { Shade.Light, Shade.Dark, (Shade)(-1) })
+            {
+                foreach (var weather in new[] { Weather.Sunny, (Weather)99 })
+                {
+                    _metrics.Closed(level, shade, true, weather).Inc();
+                    Assert.Equal(1, _registry.GetSampleValue(
+                        "it_closed_total",
+                        ("level", level == 3 ? "other" : $"{level}"),
+                        ("shade", Enum.IsDefined(shade) ? $"{shade}".ToLowerInvariant() : "other"),
+                        ("warm", "true"),
+                        ("weather", Enum.IsDefined(weather) ? "sunny" : "other")));
+                }
+            }
+        }
+
+        AssertOverflow("it_closed_total", "level", 6);
+        AssertOverflow("it_closed_total", "shade", 10);
+        AssertOverflow("it_closed_total", "weather", 15);
+    }
+
+    [Fact]
     public void KeepsTheOtherLabelsWhereOneOverflows()
     {
         _metrics.Mixed("a", Shade.Light, warm: true).Inc();

@@ -47,11 +47,9 @@ internal static class AccessorWriter
 
         var locals = new LocalNames(accessor.Member.ParameterNames);
         var family = locals.New("family");
-        if (group.Instance is null)
-        {
-            writer.Line($"var {family} = global::{RuntimeNames.GeneratedNamespace}.{group.HolderName}.{accessor.Field};");
-        }
-        else
+        var holder = $"global::{RuntimeNames.GeneratedNamespace}.{group.HolderName}.{accessor.Field}";
+        var at = metric.States is { } states ? $"At<{states.TypeName}>" : "At";
+        if (group.Instance is not null)
         {
             writer.Line($"if (this.{accessor.Field} is not {{ }} {family})");
             writer.Open();
@@ -60,14 +58,40 @@ internal static class AccessorWriter
             writer.Line();
         }
 
+        if (KnownValuesWriter.CanWrite(accessor))
+        {
+            // A static field is read where it is needed, and not kept for after a call.
+            var parameter = group.Instance is null ? null : $"{RuntimeNames.Family(metric.Type)} {family}";
+            new KnownValuesWriter(writer, accessor, locals).Write(parameter is null ? holder : family, at, parameter, parameter is null ? null : family, () =>
+            {
+                Holder(writer, group, family, holder);
+                At(writer, accessor, family, at, new LocalNames([.. accessor.Member.ParameterNames, family]));
+            });
+            return;
+        }
+
+        Holder(writer, group, family, holder);
+        At(writer, accessor, family, at, locals);
+    }
+
+    private static void Holder(SourceWriter writer, GroupModel group, string family, string holder)
+    {
+        if (group.Instance is null)
+        {
+            writer.Line($"var {family} = {holder};");
+        }
+    }
+
+    private static void At(SourceWriter writer, AccessorModel accessor, string family, string at, LocalNames locals)
+    {
         // Read before the labels, so that what is freed while they are looked up is told from what is not.
-        var generation = metric.Expires ? locals.New("generation") : null;
+        var generation = accessor.Metric!.Expires ? locals.New("generation") : null;
         if (generation is not null)
         {
             writer.Line($"var {generation} = {RuntimeNames.Generation};");
         }
 
-        writer.Line($"return {family}.At{(metric.States is { } states ? $"<{states.TypeName}>" : "")}({Index(writer, accessor, family, locals)}{(generation is null ? "" : $", {generation}")});");
+        writer.Line($"return {family}.{at}({Index(writer, accessor, family, locals)}{(generation is null ? "" : $", {generation}")});");
     }
 
     /// <summary>The series' index, after the lines that compute it.</summary>

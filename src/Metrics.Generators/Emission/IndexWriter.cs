@@ -18,6 +18,31 @@ internal sealed class IndexWriter(string family, LocalNames locals)
             : lines;
     }
 
+    /// <summary>Whether a value is known by a comparison, and is then its index but for a difference.</summary>
+    public static bool IsComparison(LabelArgument argument) => argument.Label.OpenType is not null
+        ? argument.Label.ExpireAfter is null
+        : !argument.Label.IsNullable
+            && (argument.Label.Kind is LabelKind.Bool or LabelKind.Range || (argument.Label.Kind is LabelKind.Enum && argument.IsContiguous));
+
+    /// <summary>The comparison, where there are values that it does not know, and the index of a value that it knows.</summary>
+    public (string? Condition, string? Index) Comparison(LabelArgument argument)
+    {
+        switch (argument.Label.Kind)
+        {
+            case LabelKind.Bool:
+                return (null, Bool(argument)[0]);
+            case LabelKind.Enum:
+                var (read, value) = Once(argument);
+                return (read + IsDeclared(argument, value), $"(int){value}");
+            case LabelKind.Range:
+                (read, value) = argument.IsNative ? Named(Native(argument), argument, "var") : Once(argument);
+                return (read + IsInRange(argument, value), Offset(argument, value));
+            default:
+                var index = locals.New(argument.Label.Name);
+                return ($"{RuntimeNames.IndexOf}({argument.Expression}) is var {index} && {index} >= 0", index);
+        }
+    }
+
     // A bool has no overflow value: it is false, or empty where it may be.
     private static string WithoutSet(LabelModel label, string overflow) =>
         label.Other >= 0 ? overflow : Literal.Number(label.IsNullable ? label.EmptyIndex : 0);
@@ -43,22 +68,33 @@ internal sealed class IndexWriter(string family, LocalNames locals)
     private string Contiguous(LabelArgument argument, int ordinal)
     {
         var (read, value) = Once(argument);
-        var unsigned = argument.IsWide ? "ulong" : "uint";
-        return $"{read}unchecked(({unsigned}){value}) < {Literal.Number(argument.Constants.Count)} ? (int){value} : {Overflow(ordinal, value)}";
+        return $"{read}{IsDeclared(argument, value)} ? (int){value} : {Overflow(ordinal, value)}";
     }
+
+    private static string IsDeclared(LabelArgument argument, string value) =>
+        $"unchecked(({(argument.IsWide ? "ulong" : "uint")}){value}) < {Literal.Number(argument.Constants.Count)}";
 
     private string Range(LabelArgument argument, int ordinal)
     {
         var label = argument.Label;
-        var native = argument.IsUnsigned ? "ulong" : "long";
-        var expression = argument.IsNative ? $"({native}{(label.IsNullable ? "?" : "")}){argument.Expression}" : argument.Expression;
+        var expression = argument.IsNative ? Native(argument) : argument.Expression;
         var (read, value) = label.IsNullable || argument.IsNative ? Named(expression, argument, label.IsNullable ? "{ }" : "var") : Once(argument);
-        var minimum = Literal.Number(label.Minimum);
-        var offset = label.Minimum == 0 ? $"(int){value}" : $"(int)({value} - {(label.Minimum < 0 ? $"({minimum})" : minimum)})";
-        var inRange = $"{value} >= {minimum} && {value} <= {Literal.Number(label.Maximum)} ? {offset} : {Overflow(ordinal, value)}";
+        var inRange = $"{IsInRange(argument, value)} ? {Offset(argument, value)} : {Overflow(ordinal, value)}";
         return label.IsNullable
             ? $"{read.Substring(0, read.Length - " && ".Length)} ? ({inRange}) : {Literal.Number(label.EmptyIndex)}"
             : read + inRange;
+    }
+
+    private static string Native(LabelArgument argument) =>
+        $"({(argument.IsUnsigned ? "ulong" : "long")}{(argument.Label.IsNullable ? "?" : "")}){argument.Expression}";
+
+    private static string IsInRange(LabelArgument argument, string value) =>
+        $"{value} >= {Literal.Number(argument.Label.Minimum)} && {value} <= {Literal.Number(argument.Label.Maximum)}";
+
+    private static string Offset(LabelArgument argument, string value)
+    {
+        var minimum = argument.Label.Minimum;
+        return minimum == 0 ? $"(int){value}" : $"(int)({value} - {(minimum < 0 ? $"({Literal.Number(minimum)})" : Literal.Number(minimum))})";
     }
 
     /// <summary>The value by a name under which it can be read again, and what has to be evaluated before.</summary>

@@ -15,6 +15,7 @@ internal static class RuntimeNames
     public const string OpenLabel = "global::TypedMetrics.CompilerServices.IOpenLabel";
     public const string OpenLabelValues = "global::TypedMetrics.CompilerServices.OpenLabelValues";
     public const string Generation = "global::TypedMetrics.CompilerServices.MetricFamily.Generation";
+    public const string IndexOf = "global::TypedMetrics.CompilerServices.MetricFamily.IndexOf";
     public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     /// <summary>The attribute that names the generator and its version.</summary>

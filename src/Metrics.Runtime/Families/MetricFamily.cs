@@ -19,9 +19,6 @@ public abstract partial class MetricFamily
 {
     private readonly LabelDimension[] _labels;
 
-    // The first two labels, where they are open: an update finds them sooner here than in the array.
-    private readonly OpenDimension? _firstOpen;
-    private readonly OpenDimension? _secondOpen;
     private int _maxSeries;
     private long _invalidUpdates;
     private long _seriesOverflows;
@@ -35,8 +32,7 @@ public abstract partial class MetricFamily
         Descriptor = descriptor;
         Clock = clock;
         _labels = Array.ConvertAll(declaration.Labels, label => label.CreateDimension());
-        _firstOpen = _labels.ElementAtOrDefault(0) as OpenDimension;
-        _secondOpen = _labels.ElementAtOrDefault(1) as OpenDimension;
+        FindTexts();
         SeriesCount = Rules.SeriesCount.Of(_labels.Select(label => label.Size));
         LowerMaxSeries(int.MaxValue);
     }
@@ -111,28 +107,6 @@ public abstract partial class MetricFamily
         return dimension.Overflow();
     }
 
-    /// <summary>The index of a text in an open label. A text that is known costs no lock and no memory.</summary>
-    /// <param name="label">The label's ordinal.</param>
-    /// <param name="value">The text; <see langword="null"/> is the same as the empty text.</param>
-    /// <returns>The index; that of the overflow value where the label's maximum is reached.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Intern(int label, string? value) =>
-        Open(label) is { } open ? open.Intern(value) : Overflow(label, value);
-
-    /// <inheritdoc cref="Intern(int, string?)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Intern(int label, ReadOnlySpan<char> value) =>
-        Open(label) is { } open ? open.Intern(value) : Overflow(label, value);
-
-    // Callers name the label by a constant.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private OpenDimension? Open(int label) => label switch
-    {
-        0 => _firstOpen,
-        1 => _secondOpen,
-        _ => _labels[label] as OpenDimension,
-    };
-
     /// <summary>The index of a value of an open label's type.</summary>
     /// <param name="label">The label's ordinal.</param>
     /// <param name="value">The value.</param>
@@ -144,6 +118,12 @@ public abstract partial class MetricFamily
         var index = OpenLabelValues.IndexOf(value.Value);
         return index >= 0 ? index : Overflow(label);
     }
+
+    /// <summary>The index of a value of an open label's type; negative where the value did not fit.</summary>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOf<TLabel>(TLabel value)
+        where TLabel : struct, IOpenLabel<TLabel> => OpenLabelValues.IndexOf(value.Value);
 
     /// <summary>Allows at most that many series to be touched, and no more than are declared; those that are touched stay.</summary>
     internal void LowerMaxSeries(int maximum) => Volatile.Write(

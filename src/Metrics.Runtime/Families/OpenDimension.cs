@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TypedMetrics.CompilerServices;
 using TypedMetrics.Expiry;
 using TypedMetrics.Exposition;
@@ -34,15 +33,35 @@ internal sealed class OpenDimension : LabelDimension
     /// <inheritdoc/>
     public override int TextOf(int value) => value < Other ? value : -1;
 
-    /// <summary>The index of a text. Calls nothing on its way to a text that is known, so that it has nothing to save.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Intern(string? value) =>
-        value is not null && _texts.FindAtPlace(value) is var index and >= 0 ? index : InternSlowly(value);
+    /// <inheritdoc cref="TextInterner.PublishTo"/>
+    public void PublishTo(Action<InstanceTexts, QuickTexts> published) => _texts.PublishTo(published);
 
-    /// <inheritdoc cref="Intern(string?)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int Intern(ReadOnlySpan<char> value) =>
-        _texts.FindAtPlace(value) is var index and >= 0 ? index : InternSlowly(value);
+    /// <inheritdoc cref="TextInterner.Remember"/>
+    public void Remember(string text, int index) => _texts.Remember(text, index);
+
+    /// <summary>The index of a text.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="instance">The string that it is the text of, if it is one's.</param>
+    public int Intern(ReadOnlySpan<char> value, string? instance)
+    {
+        if (value.IsEmpty && _nullable)
+        {
+            return Empty;
+        }
+
+        var index = _texts.Find(value);
+        if (index < 0)
+        {
+            return Add(value, instance);
+        }
+
+        if (instance is not null && ReferenceEquals(instance, _texts.Text(index)))
+        {
+            _texts.Remember(instance, index);
+        }
+
+        return index;
+    }
 
     /// <inheritdoc/>
     public override void LowerMaximum(int maximum) => _texts.Maximum = maximum;
@@ -53,13 +72,7 @@ internal sealed class OpenDimension : LabelDimension
             : value < Other && _texts.Encoded(value) is { Length: > 0 } pair ? pair
             : null;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int InternSlowly(ReadOnlySpan<char> value) =>
-        value.IsEmpty && _nullable ? Empty
-            : _texts.Find(value) is var index and >= 0 ? index
-            : Add(value);
-
-    private int Add(ReadOnlySpan<char> value)
+    private int Add(ReadOnlySpan<char> value, string? instance)
     {
         // A value called so is no value that did not fit.
         if (value.SequenceEqual(OtherText))
@@ -67,7 +80,7 @@ internal sealed class OpenDimension : LabelDimension
             return Other;
         }
 
-        var index = _texts.Add(value);
+        var index = _texts.Add(value, instance);
         if (index >= 0)
         {
             return index;

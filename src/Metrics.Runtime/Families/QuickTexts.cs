@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace TypedMetrics.Families;
 
@@ -13,48 +14,68 @@ namespace TypedMetrics.Families;
 /// the keyed table decides for those that do not: a text that collides with others costs the look-up there, and the comparison with
 /// those few. Texts are compared in full. Read by any thread; written under the interner's lock, each entry once, the text last.
 /// </remarks>
-internal readonly struct QuickTexts
+internal sealed class QuickTexts
 {
+    private const int NotFound = -1;
     private const int Probes = 4;
     private const int FourCharacters = 4;
+    private const int EightCharacters = 8;
     private const int PlacesPerText = 4;
     private const ulong FirstFactor = 0x9E37_79B9_7F4A_7C15;
     private const ulong MiddleFactor = 0xC2B2_AE3D_27D4_EB4F;
     private const ulong LastFactor = 0xD6E8_FEB8_6659_FD93;
 
     // A product's upper bits depend on all of its factors'.
-    private const int UpperHalf = 32;
+    private const int KeptShift = 24;
     private const int PlaceBits = 16;
 
+    /// <summary>Finds nothing.</summary>
+    public static readonly QuickTexts None = new(1);
+
     private readonly Entry[] _entries;
+    private readonly int _shift;
 
     /// <summary>A table for that many texts.</summary>
     public QuickTexts(int capacity)
     {
         var places = BitOperations.RoundUpToPowerOf2((uint)Math.Min(capacity, (1 << PlaceBits) / PlacesPerText) * PlacesPerText);
+
+        // As many entries stand behind the last place as a text may be away from its own.
         _entries = new Entry[places + Probes - 1];
+        _shift = 64 - BitOperations.Log2(places);
     }
 
     /// <summary>
-    /// The index of a text that stands at its very place, else -1. Calls nothing: what a caller would save for a call is
-    /// what its interlocked operation would wait for.
+    /// The index of a text that stands at its very place; negative where it does not, and where the very instance does: see
+    /// <see cref="IsInstance"/>. Calls nothing.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindAtPlace(string text)
     {
         var hash = HashOf(text);
         ref var entry = ref PlaceOf(hash);
-        var known = Volatile.Read(ref entry.Text);
-        return ReferenceEquals(known, text) || (entry.Hash == hash && known is not null && AreEqual(text, known)) ? entry.Index : -1;
+        if (Volatile.Read(ref entry.Text) is { } known && entry.Hash == Kept(hash) && AreEqual(text, known))
+        {
+            return ReferenceEquals(known, text) ? ~entry.Index + NotFound : entry.Index;
+        }
+
+        return NotFound;
     }
 
-    /// <inheritdoc cref="FindAtPlace(string)"/>
+    /// <summary>Whether what <see cref="FindAtPlace(string)"/> has found is the instance itself, and its index.</summary>
+    public static bool IsInstance(int found, out int index)
+    {
+        index = ~(found - NotFound);
+        return found < NotFound;
+    }
+
+    /// <summary>The index of a text that stands at its very place, else -1. Calls nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindAtPlace(ReadOnlySpan<char> text)
     {
         var hash = HashOf(text);
         ref var entry = ref PlaceOf(hash);
-        return Volatile.Read(ref entry.Text) is { } known && entry.Hash == hash && AreEqual(text, known) ? entry.Index : -1;
+        return Volatile.Read(ref entry.Text) is { } known && entry.Hash == Kept(hash) && AreEqual(text, known) ? entry.Index : NotFound;
     }
 
     /// <summary>The index of a text; -1 where the keyed table has to say.</summary>
@@ -64,7 +85,7 @@ internal readonly struct QuickTexts
         ref var entry = ref PlaceOf(hash);
         for (var i = 0; i < Probes && Volatile.Read(ref entry.Text) is { } known; i++)
         {
-            if (entry.Hash == hash && text.SequenceEqual(known))
+            if (entry.Hash == Kept(hash) && text.SequenceEqual(known))
             {
                 return entry.Index;
             }
@@ -84,7 +105,7 @@ internal readonly struct QuickTexts
         {
             if (entry.Text is null)
             {
-                entry.Hash = hash;
+                entry.Hash = Kept(hash);
                 entry.Index = index;
                 Volatile.Write(ref entry.Text, text);
                 return;
@@ -96,24 +117,23 @@ internal readonly struct QuickTexts
 
     /// <summary>The hash: of the length and of the first, the middle and the last four characters, or of all of fewer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint HashOf(ReadOnlySpan<char> text)
+    internal static ulong HashOf(ReadOnlySpan<char> text)
     {
         ref var first = ref MemoryMarshal.GetReference(text);
-        var length = text.Length;
+        var length = (nuint)(uint)text.Length;
         if (length < FourCharacters)
         {
-            return length == 0 ? 0 : (uint)((OfFew(ref first, length) * FirstFactor) >> UpperHalf);
+            return length == 0 ? 0 : OfFew(ref first, length) * FirstFactor;
         }
 
         // The length is that of half the bytes, so that the middle ones begin four before it.
         ref var bytes = ref Unsafe.As<char, byte>(ref first);
-        var hash = (Unsafe.ReadUnaligned<ulong>(ref bytes) ^ (uint)length) * FirstFactor;
+        var hash = (Unsafe.ReadUnaligned<ulong>(ref bytes) ^ length) * FirstFactor;
         hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, length - 4)) * MiddleFactor;
-        hash += Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, (length * sizeof(char)) - sizeof(ulong))) * LastFactor;
-        return (uint)(hash >> UpperHalf);
+        return hash + (Four(ref first, length - FourCharacters) * LastFactor);
     }
 
-    // By four characters at a time, of which the last may overlap those before.
+    // By eight characters at a time, of which the last may overlap those before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreEqual(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
@@ -124,40 +144,43 @@ internal readonly struct QuickTexts
 
         ref var first = ref MemoryMarshal.GetReference(left);
         ref var second = ref MemoryMarshal.GetReference(right);
-        var length = left.Length;
-        if (length < FourCharacters)
+        var length = (nuint)(uint)left.Length;
+        if (length < EightCharacters)
         {
-            return length == 0 || OfFew(ref first, length) == OfFew(ref second, length);
+            return length >= FourCharacters
+                ? ((Four(ref first, 0) ^ Four(ref second, 0)) | (Four(ref first, length - FourCharacters) ^ Four(ref second, length - FourCharacters))) == 0
+                : length == 0 || OfFew(ref first, length) == OfFew(ref second, length);
         }
 
-        for (var i = 0; i < length - FourCharacters; i += FourCharacters)
+        for (nuint i = 0; i < length - EightCharacters; i += EightCharacters)
         {
-            if (Four(ref first, i) != Four(ref second, i))
+            if (Eight(ref first, i) != Eight(ref second, i))
             {
                 return false;
             }
         }
 
-        return Four(ref first, length - FourCharacters) == Four(ref second, length - FourCharacters);
+        return Eight(ref first, length - EightCharacters) == Eight(ref second, length - EightCharacters);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Four(ref char first, int index) =>
+    private static Vector128<ushort> Eight(ref char first, nuint index) => Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref first), index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Four(ref char first, nuint index) =>
         Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref first, index)));
 
     // Up to three characters and their number; no two texts have the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong OfFew(ref char first, int length) =>
+    private static ulong OfFew(ref char first, nuint length) =>
         first | ((ulong)Unsafe.Add(ref first, length >> 1) << 16) | ((ulong)Unsafe.Add(ref first, length - 1) << 32) | ((ulong)length << 48);
 
-    // As many entries stand behind the last place as a text may be away from its own.
+    // What an entry keeps of the hash; its place is made of the highest bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Entry PlaceOf(uint hash)
-    {
-        var entries = _entries;
-        var place = (hash >> (UpperHalf - PlaceBits)) & (uint)(entries.Length - Probes);
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(entries), (nuint)place);
-    }
+    private static uint Kept(ulong hash) => (uint)(hash >> KeptShift);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Entry PlaceOf(ulong hash) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), (nuint)(hash >> _shift));
 
     private struct Entry
     {

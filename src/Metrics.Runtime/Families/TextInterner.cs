@@ -16,7 +16,10 @@ internal sealed class TextInterner
     private volatile TextTable _table;
 
     // The table's own, here as well to be found sooner.
-    private QuickTexts _quick;
+    private volatile QuickTexts _quick;
+    private InstanceTexts _instances = InstanceTexts.None;
+    private uint _writings;
+    private Action<InstanceTexts, QuickTexts>? _published;
     private volatile int _lowered = int.MaxValue;
 
     /// <param name="maximum">How many texts.</param>
@@ -40,15 +43,17 @@ internal sealed class TextInterner
     }
 
     /// <summary>
-    /// The index of most texts that are known, without a call; -1 where <see cref="Find(ReadOnlySpan{char})"/> has to say. Texts that expire are
-    /// left to it.
+    /// Hands over what finds most of the known texts without a call, and hands it over anew when it is replaced. Texts that expire are not found
+    /// so.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindAtPlace(string text) => _expiry is null ? _quick.FindAtPlace(text) : -1;
-
-    /// <inheritdoc cref="FindAtPlace(string)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindAtPlace(ReadOnlySpan<char> text) => _expiry is null ? _quick.FindAtPlace(text) : -1;
+    public void PublishTo(Action<InstanceTexts, QuickTexts> published)
+    {
+        lock (_growth)
+        {
+            _published = published;
+            Publish(_table);
+        }
+    }
 
     /// <summary>The index of a text, or -1 where it is not known.</summary>
     public int Find(ReadOnlySpan<char> text) => Seen(_quick.Find(text) is var index and >= 0 ? index : _table.FindKeyed(text));
@@ -59,8 +64,26 @@ internal sealed class TextInterner
     /// <summary>The text of an index.</summary>
     public string Text(int index) => _table.Text(index);
 
+    /// <summary>Sees to it that an instance which is kept is found by its address, where it has been moved; costs no lock if it cannot be had at once.</summary>
+    public void Remember(string text, int index)
+    {
+        if (FindsInstances && _instances.HasPlaceFor(text) && _growth.TryEnter())
+        {
+            try
+            {
+                Place(text, index);
+            }
+            finally
+            {
+                _growth.Exit();
+            }
+        }
+    }
+
     /// <summary>The index of a text that <see cref="Find(ReadOnlySpan{char})"/> does not know, given to it now; -1 where all are taken.</summary>
-    public int Add(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="instance">The instance that it is the text of, to be kept and found by its address.</param>
+    public int Add(ReadOnlySpan<char> text, string? instance = null)
     {
         if (!HasRoom)
         {
@@ -75,12 +98,12 @@ internal sealed class TextInterner
         }
 
         // Texts that are encoded alike are one value, else a scrape would show a series twice.
-        var normalized = TextNormalization.ToWellFormed(text);
+        var normalized = instance is not null && TextNormalization.IsWellFormed(text) ? instance : TextNormalization.ToWellFormed(text);
         var hash = TextHash.Of(normalized);
         lock (_growth)
         {
             return Seen(_table.FindKeyed(normalized, hash)) is var known and >= 0 ? known
-                : HasRoom ? Add(normalized, hash)
+                : HasRoom ? Add(normalized, hash, isInstance: ReferenceEquals(normalized, instance))
                 : -1;
         }
     }
@@ -118,6 +141,8 @@ internal sealed class TextInterner
         }
     }
 
+    private bool FindsInstances => _expiry is null && _published is not null;
+
     private bool HasRoom => _expiry is null
         ? _table.Count < Maximum
         : _expiry.Known < Maximum && (_expiry.HasFree || _table.Count < _maximum);
@@ -137,9 +162,13 @@ internal sealed class TextInterner
     {
         _table = table;
         _quick = table.Quick;
+        if (_expiry is null)
+        {
+            _published?.Invoke(_instances, table.Quick);
+        }
     }
 
-    private int Add(string text, uint hash)
+    private int Add(string text, uint hash, bool isInstance)
     {
         var table = _table;
         var index = _expiry?.Take(table.Count) ?? table.Count;
@@ -155,9 +184,29 @@ internal sealed class TextInterner
             table = table.Grow(_maximum);
             table.Add(text, hash, encoded);
             Publish(table);
-            return index;
+        }
+        else
+        {
+            table.Add(text, hash, encoded);
         }
 
-        return table.Add(text, hash, encoded);
+        if (isInstance && FindsInstances)
+        {
+            Place(text, index);
+        }
+
+        return index;
+    }
+
+    // Most labels have no text that is an instance of the caller's, and need no room for them.
+    private void Place(string text, int index)
+    {
+        if (_writings++ == 0)
+        {
+            _instances = new InstanceTexts();
+            Publish(_table);
+        }
+
+        _instances.Remember(text, index, _writings);
     }
 }

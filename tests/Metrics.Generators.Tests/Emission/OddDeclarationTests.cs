@@ -36,6 +36,9 @@ public class OddDeclarationTests
     [InlineData("static partial class A { public static partial class @record { [Counter(\"a_total\")] public static partial Counter @var { get; } } }")]
     [InlineData("partial class A : System.IComparable { public int CompareTo(object? o) => 0; [Counter(\"a_total\")] public virtual partial Counter X { get; } } sealed partial class B : A { public B(CollectorRegistry r) : base(r) => RegisterMetrics(r); [Counter(\"b_total\")] public sealed override partial Counter X { get; } }")]
     [InlineData("using C = TypedMetrics.CounterAttribute; static partial class A { [C(\"a_total\")] internal static partial Counter X { get; } }")]
+    [InlineData("public static partial class A { public enum E { B, C } [Counter(\"a_total\")] public static partial Counter X(this E e); }")]
+    [InlineData("public partial class A { public enum E { B, C } [Counter(\"a_total\")] protected virtual partial Counter X(E __Others, [MaxValues(3)] scoped System.ReadOnlySpan<char> __family, [InRange(-2, 3)] nint __index, [MaxValues(2)] string __Others_); }")]
+    [InlineData("public static partial class A { private enum E { B, C } [Histogram(\"a_seconds\")] private static partial Histogram X([InRange(0, 3)] int i, E e = E.C); internal static void Use() => X(1, E.B).Observe(1); }")]
     [InlineData("public static partial class A { [Counter(\"a_total\", \"Help with \\\"quotes\\\", \\\\ and\\nnewlines \\u2028 \\ud83d.\")] public static partial Counter X { get; } }")]
     public void Compiles(string source)
     {

@@ -57,9 +57,20 @@ namespace Shop
         [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
         public static partial global::TypedMetrics.Gauge Pools(global::Shop.State state)
         {
-            var __family = global::TypedMetrics.Generated.Shop_Calls.Pools;
-            var __index = unchecked((uint)state) < 2 ? (int)state : __family.Overflow(0, state);
-            return __family.At(__index);
+            if (unchecked((uint)state) < 2)
+            {
+                return global::TypedMetrics.Generated.Shop_Calls.Pools.At((int)state);
+            }
+
+            return __Others(state);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            static global::TypedMetrics.Gauge __Others(global::Shop.State state)
+            {
+                var __family = global::TypedMetrics.Generated.Shop_Calls.Pools;
+                var __index = unchecked((uint)state) < 2 ? (int)state : __family.Overflow(0, state);
+                return __family.At(__index);
+            }
         }
     }
 }

@@ -16,9 +16,20 @@ namespace Shop
         [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
         public static partial global::TypedMetrics.Counter Orders(global::Shop.Tenant tenant)
         {
-            var __family = global::TypedMetrics.Generated.Shop_Sales.Orders;
-            var __index = __family.IndexOf(0, tenant);
-            return __family.At(__index);
+            if (global::TypedMetrics.CompilerServices.MetricFamily.IndexOf(tenant) is var __tenant && __tenant >= 0)
+            {
+                return global::TypedMetrics.Generated.Shop_Sales.Orders.At(__tenant);
+            }
+
+            return __Others(tenant);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            static global::TypedMetrics.Counter __Others(global::Shop.Tenant tenant)
+            {
+                var __family = global::TypedMetrics.Generated.Shop_Sales.Orders;
+                var __index = __family.IndexOf(0, tenant);
+                return __family.At(__index);
+            }
         }
 
         /// <summary>Gauge sales.</summary>
@@ -33,10 +44,21 @@ namespace Shop
         [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
         internal static partial global::TypedMetrics.Gauge Level(global::Shop.Sale sale)
         {
-            var __family = global::TypedMetrics.Generated.Shop_Sales.Level;
-            var __index = __family.IndexOf(0, sale.Seller);
-            __index = (__index * 1002) + (__family.IndexOf(1, sale.Event.GetValueOrDefault()));
-            return __family.At(__index);
+            if (global::TypedMetrics.CompilerServices.MetricFamily.IndexOf(sale.Seller) is var __seller && __seller >= 0 && global::TypedMetrics.CompilerServices.MetricFamily.IndexOf(sale.Event.GetValueOrDefault()) is var __event && __event >= 0)
+            {
+                return global::TypedMetrics.Generated.Shop_Sales.Level.At((__seller * 1002) + __event);
+            }
+
+            return __Others(sale);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            static global::TypedMetrics.Gauge __Others(global::Shop.Sale sale)
+            {
+                var __family = global::TypedMetrics.Generated.Shop_Sales.Level;
+                var __index = __family.IndexOf(0, sale.Seller);
+                __index = (__index * 1002) + (__family.IndexOf(1, sale.Event.GetValueOrDefault()));
+                return __family.At(__index);
+            }
         }
 
         /// <summary>Histogram waits_seconds.</summary>

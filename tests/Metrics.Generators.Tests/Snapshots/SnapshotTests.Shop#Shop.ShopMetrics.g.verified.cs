@@ -149,9 +149,20 @@ namespace Shop
         [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
         public static partial global::TypedMetrics.Histogram RequestDuration(global::Shop.Endpoint endpoint)
         {
-            var __family = global::TypedMetrics.Generated.Shop_ShopMetrics.RequestDuration;
-            var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
-            return __family.At(__index);
+            if (unchecked((uint)endpoint) < 2)
+            {
+                return global::TypedMetrics.Generated.Shop_ShopMetrics.RequestDuration.At((int)endpoint);
+            }
+
+            return __Others(endpoint);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            static global::TypedMetrics.Histogram __Others(global::Shop.Endpoint endpoint)
+            {
+                var __family = global::TypedMetrics.Generated.Shop_ShopMetrics.RequestDuration;
+                var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
+                return __family.At(__index);
+            }
         }
     }
 }

@@ -50,10 +50,9 @@ partial class Facts
     [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
     public static partial global::TypedMetrics.Info Build(string version, string commit)
     {
-        var __family = global::TypedMetrics.Generated.Facts.Build;
-        var __index = __family.Intern(0, version);
-        __index = (__index * 5) + (__family.Intern(1, commit));
-        return __family.At(__index);
+        var __index = global::TypedMetrics.Generated.Facts.Build.Intern(1, commit, 1, 0);
+        __index = global::TypedMetrics.Generated.Facts.Build.Intern(0, version, 5, __index);
+        return global::TypedMetrics.Generated.Facts.Build.At(__index);
     }
 }
 

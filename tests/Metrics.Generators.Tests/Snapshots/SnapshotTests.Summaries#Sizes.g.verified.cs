@@ -30,10 +30,21 @@ partial class Sizes
     [global::System.CodeDom.Compiler.GeneratedCode("TypedMetrics.Generators", "0.0.0")]
     public static partial global::TypedMetrics.Summary Answer(global::Endpoint endpoint, bool warm)
     {
-        var __family = global::TypedMetrics.Generated.Sizes.Answer;
-        var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
-        __index = (__index * 2) + (warm ? 1 : 0);
-        return __family.At(__index);
+        if (unchecked((uint)endpoint) < 2)
+        {
+            return global::TypedMetrics.Generated.Sizes.Answer.At(((int)endpoint * 2) + (warm ? 1 : 0));
+        }
+
+        return __Others(endpoint, warm);
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static global::TypedMetrics.Summary __Others(global::Endpoint endpoint, bool warm)
+        {
+            var __family = global::TypedMetrics.Generated.Sizes.Answer;
+            var __index = unchecked((uint)endpoint) < 2 ? (int)endpoint : __family.Overflow(0, endpoint);
+            __index = (__index * 2) + (warm ? 1 : 0);
+            return __family.At(__index);
+        }
     }
 
     /// <summary>Summary shop_waits.</summary>

@@ -77,6 +77,30 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void TextsBesideKnownValues() => Match(
+        """
+        using System;
+        using TypedMetrics;
+
+        public enum Endpoint { Orders, Cart }
+
+        public static partial class Texts
+        {
+            [Counter("first_total")]
+            public static partial Counter First([MaxValues(64)] string tenant, Endpoint endpoint, [InRange(1, 3)] int shelf);
+
+            [Gauge("between")]
+            public static partial Gauge Between(bool warm, [MaxValues(3)] string tenant, Endpoint endpoint, [MaxValues(2)] ReadOnlySpan<char> user);
+        }
+
+        public sealed partial class Injected
+        {
+            [Histogram("wait_seconds", Buckets = [1])]
+            public partial Histogram Wait([MaxValues(4)] string tenant, Endpoint endpoint);
+        }
+        """);
+
+    [Fact]
     public void Summaries() => Match(
         """
         using TypedMetrics;

@@ -76,7 +76,11 @@ public sealed class QuickTextsTests
             var quick = new QuickTexts(1);
             Assert.Equal(-1, quick.FindAtPlace(text));
             quick.Add(text, 7);
-            Assert.Equal([7, 7, 7], new[] { quick.FindAtPlace(text), quick.FindAtPlace(new string('x', length)), quick.FindAtPlace(text.AsSpan()) });
+            Assert.Equal([7, 7], new[] { quick.FindAtPlace(new string('x', length)), quick.FindAtPlace(text.AsSpan()) });
+            Assert.True(QuickTexts.IsInstance(quick.FindAtPlace(text), out var index));
+            Assert.Equal(7, index);
+            Assert.False(QuickTexts.IsInstance(7, out _));
+            Assert.False(QuickTexts.IsInstance(-1, out _));
             for (var i = 0; i < length; i++)
             {
                 var other = $"{text[..i]}y{text[(i + 1)..]}";
@@ -95,7 +99,7 @@ public sealed class QuickTextsTests
         quick.Add(Colliding[0], 0);
         Assert.All(Colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text)));
         Assert.All(Colliding[1..], text => Assert.Equal(-1, quick.FindAtPlace(text.AsSpan())));
-        Assert.Equal(0, quick.FindAtPlace(Colliding[0]));
+        Assert.Equal(0, quick.FindAtPlace(Colliding[0].AsSpan()));
     }
 
     [Fact]
