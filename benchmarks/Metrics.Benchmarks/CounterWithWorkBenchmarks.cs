@@ -23,8 +23,7 @@ public class CounterWithWorkBenchmarks
     private volatile HttpVerb _method;
     private volatile Endpoint _endpoint;
     private volatile Outcome _outcome;
-    // One for all: each row has an object of its own, and only the first one's texts would be the interned ones.
-    private static readonly string[] _texts = [.. Enumerable.Range(0, Texts).Select(i => $"tenant-{i}")];
+    private static readonly string[] _texts = TenantTexts.Kept;
     private readonly string[] _copies = [.. Enumerable.Range(0, Texts).Select(i => $"tenant-{i}")];
     private readonly Tenant[] _tenants = [.. Enumerable.Range(0, Texts).Select(i => Tenant.Of($"tenant-{i}"))];
     private int _operations = Operations;

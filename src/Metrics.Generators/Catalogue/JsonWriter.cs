@@ -1,27 +1,70 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using TypedMetrics.Generators.Emission;
 
 namespace TypedMetrics.Generators.Catalogue;
 
-/// <summary>Writes JSON (RFC 8259). What an editor could not show, or a file not hold, is escaped.</summary>
-internal static class JsonWriter
+/// <summary>Writes JSON (RFC 8259), with commas where they belong. What an editor could not show, or a file not hold, is escaped.</summary>
+internal sealed class JsonWriter(StringBuilder json)
 {
-    /// <summary>An object of the members that have a value, each value being JSON already.</summary>
-    public static string Object(IEnumerable<(string Name, string? Json)> members) =>
-        "{" + string.Join(",", members.Where(static member => member.Json is not null).Select(static member => $"{Text(member.Name)}:{member.Json}")) + "}";
+    private bool _isFirst = true;
 
-    public static string List(IEnumerable<string> items) => "[" + string.Join(",", items) + "]";
-
-    public static string Text(string text)
+    /// <summary>Begins an object or a list.</summary>
+    public void Begin(char bracket)
     {
+        Separate();
+        json.Append(bracket);
+        _isFirst = true;
+    }
+
+    /// <summary>Ends it.</summary>
+    public void End(char bracket)
+    {
+        json.Append(bracket);
+        _isFirst = false;
+    }
+
+    /// <summary>Begins the next item of a list on a line of its own.</summary>
+    public void Line()
+    {
+        Separate();
+        json.Append('\n');
+        _isFirst = true;
+    }
+
+    /// <summary>The name of an object's member, whose value comes next.</summary>
+    public JsonWriter Name(string name)
+    {
+        Text(name);
+        json.Append(':');
+        _isFirst = true;
+        return this;
+    }
+
+    /// <summary>A number or a flag.</summary>
+    public void Plain(string value)
+    {
+        Separate();
+        json.Append(value);
+    }
+
+    public void Text(string text)
+    {
+        Separate();
+        json.Append('"');
         if (Literal.IsPlain(text))
         {
-            return "\"" + text + "\"";
+            json.Append(text);
+        }
+        else
+        {
+            Escaped(text);
         }
 
-        var json = new StringBuilder("\"");
+        json.Append('"');
+    }
+
+    private void Escaped(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -38,9 +81,15 @@ internal static class JsonWriter
                 json.Append(Literal.IsUnsafe(c) ? Literal.Hexadecimal(c) : c.ToString());
             }
         }
-
-        return json.Append('"').ToString();
     }
 
-    public static string? TextOrNothing(string? text) => text is null ? null : Text(text);
+    private void Separate()
+    {
+        if (!_isFirst)
+        {
+            json.Append(',');
+        }
+
+        _isFirst = false;
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Xml.Linq;
 using TypedMetrics.Generators.Model;
 using TypedMetrics.Generators.Parsing;
 
@@ -102,7 +101,7 @@ internal static class DocumentationWriter
 
     private static string OneLine(string text) => Literal.IsPlain(text) ? text : string.Concat(text.Select(static c => Literal.IsUnsafe(c) ? Literal.Hexadecimal(c) : c.ToString()));
 
-    private static string Escaped(string text) => new XText(OneLine(text)).ToString();
+    private static string Escaped(string text) => PlainXmlWriter.Escaped(OneLine(text));
 
     private static void Element(SourceWriter writer, string name, IReadOnlyList<string> content)
     {

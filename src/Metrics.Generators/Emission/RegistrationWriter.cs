@@ -61,7 +61,7 @@ internal static class RegistrationWriter
 
         // JSON never has three quotes in a row.
         writer.Line($"[assembly: {RuntimeNames.CatalogueAttribute}({Literal.Number(CatalogueReader.Version)}, \"\"\"");
-        writer.Verbatim(CatalogueWriter.Write(assembly.Name, groups));
+        writer.Verbatim(text => CatalogueWriter.Write(text, assembly.Name, groups));
         writer.Line($"\"\"\", {registration})]");
     }
 

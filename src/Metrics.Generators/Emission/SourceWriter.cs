@@ -21,7 +21,11 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Lines that stand as they are, wherever they are written.</summary>
-    public void Verbatim(string text) => _text.Append(text).Append('\n');
+    public void Verbatim(Action<StringBuilder> text)
+    {
+        text(_text);
+        _text.Append('\n');
+    }
 
     /// <summary>An opening brace on a line of its own.</summary>
     public void Open()

@@ -23,7 +23,7 @@ internal static class DocumentationParser
         if (Elements(member, context) is not { } documentation)
         {
             var summary = DocumentationText.SummaryOf(member, context.Cancellation);
-            return summary is null ? DocumentationModel.None : DocumentationModel.None with { Summary = new XText(summary).ToString() };
+            return summary is null ? DocumentationModel.None : DocumentationModel.None with { Summary = PlainXmlWriter.Escaped(summary) };
         }
 
         MakeRepeatable(documentation, member);
@@ -33,7 +33,7 @@ internal static class DocumentationParser
         {
             if (element.Name.LocalName is not ("summary" or "remarks"))
             {
-                rest.Add(element.ToString(SaveOptions.DisableFormatting));
+                rest.Add(PlainXmlWriter.Of(element));
             }
         }
 
@@ -75,5 +75,5 @@ internal static class DocumentationParser
     private static string NameOf(XElement element) => element.Attribute("name")?.Value ?? "";
 
     private static string? Inner(XElement? element) =>
-        element is null ? null : string.Concat(element.Nodes().Select(static node => node.ToString(SaveOptions.DisableFormatting))).Trim();
+        element is null ? null : string.Concat(element.Nodes().Select(PlainXmlWriter.Of)).Trim();
 }

@@ -18,6 +18,8 @@ namespace TypedMetrics.Generators.Parsing;
 /// </summary>
 internal static class DocumentationText
 {
+    private const string Root = "doc";
+
     // A reference, and a file to take in.
     private static readonly string[] ResolvedWords = ["cref", "include"];
 
@@ -44,10 +46,15 @@ internal static class DocumentationText
             return null;
         }
 
+        if (PlainXmlReader.Read(comment!, Root) is { } plain)
+        {
+            return plain;
+        }
+
         try
         {
             var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-            using var reader = XmlReader.Create(new StringReader($"<doc>{comment}</doc>"), settings);
+            using var reader = XmlReader.Create(new StringReader($"<{Root}>{comment}</{Root}>"), settings);
             return XElement.Load(reader, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException)

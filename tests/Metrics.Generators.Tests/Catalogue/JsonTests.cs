@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using TypedMetrics.Generators.Catalogue;
 
@@ -66,7 +67,9 @@ public class JsonTests
         for (var i = 0; i < 2_000; i++)
         {
             var text = new string([.. Enumerable.Range(0, random.Next(8)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0x80 : 0xd800))]) + "\U0001F600";
-            var json = JsonWriter.Text(text);
+            var builder = new StringBuilder();
+            new JsonWriter(builder).Text(text);
+            var json = builder.ToString();
             Assert.Equal(text, JsonSerializer.Deserialize<string>(json));
             Assert.Equal(text, Assert.IsType<JsonScalar>(JsonReader.Read(json)).Value);
             Assert.DoesNotContain("\"\"\"", $"[{json},{json}]", StringComparison.Ordinal);
