@@ -23,7 +23,7 @@ public class CounterWithWorkBenchmarks
     private volatile HttpVerb _method;
     private volatile Endpoint _endpoint;
     private volatile Outcome _outcome;
-    private static readonly string[] _texts = TenantTexts.Kept;
+    private static readonly string[] Kept = TenantTexts.Kept;
     private readonly string[] _copies = [.. Enumerable.Range(0, Texts).Select(i => $"tenant-{i}")];
     private readonly Tenant[] _tenants = [.. Enumerable.Range(0, Texts).Select(i => Tenant.Of($"tenant-{i}"))];
     private int _operations = Operations;
@@ -34,7 +34,7 @@ public class CounterWithWorkBenchmarks
         _work = () => Loop(static (_, _) => { });
         _bare = () => Loop(static (b, _) => BareCounter.Called(b._method, b._endpoint, b._outcome));
         _typed = () => Loop(static (b, _) => BenchmarkMetrics.Requests(b._method, b._endpoint, b._outcome).Inc());
-        _text = () => Loop(static (b, i) => BenchmarkMetrics.TenantEndpointRequests(_texts[i & (Texts - 1)], b._endpoint, b._outcome).Inc());
+        _text = () => Loop(static (b, i) => BenchmarkMetrics.TenantEndpointRequests(Kept[i & (Texts - 1)], b._endpoint, b._outcome).Inc());
         _copy = () => Loop(static (b, i) => BenchmarkMetrics.TenantEndpointRequests(b._copies[i & (Texts - 1)], b._endpoint, b._outcome).Inc());
         _openLabel = () => Loop(static (b, i) => BenchmarkMetrics.TypedTenantRequests(b._tenants[i & (Texts - 1)], b._outcome).Inc());
         _openTelemetry = () => Loop(static (b, _) => b._peer.Add("GET", "cart", "not_found"));
@@ -49,7 +49,7 @@ public class CounterWithWorkBenchmarks
         _method = HttpVerb.Get;
         _endpoint = Endpoint.Cart;
         _outcome = Outcome.NotFound;
-        foreach (var text in _texts)
+        foreach (var text in Kept)
         {
             BenchmarkMetrics.TenantEndpointRequests(text, _endpoint, _outcome).Inc();
         }

@@ -16,6 +16,7 @@ public class HistogramBenchmarks
     private readonly Action _bareOwn;
     private readonly Action _barePair;
     private readonly Action _workOwn;
+    private readonly Action _wideWorkOwn;
     private readonly Action _typed;
     private readonly Action _typedEach;
     private readonly Action _summary;
@@ -68,6 +69,21 @@ public class HistogramBenchmarks
             _sink = state;
             GC.KeepAlive(_sink);
         };
+        _wideWorkOwn = () =>
+        {
+            var (a, b, c, d) = ((ulong)Environment.CurrentManagedThreadId, 1UL, 2UL, 3UL);
+            var operations = _operations;
+            for (var i = 0; i < operations; i++)
+            {
+                a = (a ^ (a >> 7)) + (ulong)i;
+                b = (b ^ (b << 9)) + (ulong)i;
+                c = (c ^ (c >> 5)) - (ulong)i;
+                d = (d ^ (d << 3)) - (ulong)i;
+            }
+
+            _sink = a ^ b ^ c ^ d;
+            GC.KeepAlive(_sink);
+        };
         _typed = () =>
         {
             var operations = _operations;
@@ -111,7 +127,7 @@ public class HistogramBenchmarks
     {
         _endpoint = Endpoint.Cart;
         _operations = Values.Length;
-        WarmCode.Run(_bare, _bareOwn, _barePair, _workOwn, _typed, _typedEach, _summary, _openTelemetry);
+        WarmCode.Run(_bare, _bareOwn, _barePair, _workOwn, _wideWorkOwn, _typed, _typedEach, _summary, _openTelemetry);
         _operations = Operations;
         _workers = new WorkerThreads(Threads);
     }
@@ -128,6 +144,9 @@ public class HistogramBenchmarks
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "one multiplication and one addition, nothing shared")]
     public void WorkOwn() => _workers.Run(_workOwn);
+
+    [Benchmark(OperationsPerInvoke = Operations, Description = "twelve operations in four independent chains, nothing shared")]
+    public void WideWorkOwn() => _workers.Run(_wideWorkOwn);
 
     [Benchmark(OperationsPerInvoke = Operations, Description = "bare Interlocked.Increment, a cell for each thread")]
     public void BareOwn() => _workers.Run(_bareOwn);

@@ -12,7 +12,7 @@ public class OpenTextBenchmarks
     private const int Operations = 2_000_000;
     private const int Texts = 64;
 
-    private static readonly string[] _texts = TenantTexts.Kept;
+    private static readonly string[] Kept = TenantTexts.Kept;
     private readonly string[] _copies = [.. Enumerable.Range(0, Texts).Select(i => $"tenant-{i}")];
     private readonly Tenant[] _tenants = [.. Enumerable.Range(0, Texts).Select(i => Tenant.Of($"tenant-{i}"))];
     private readonly Action _bare;
@@ -32,7 +32,7 @@ public class OpenTextBenchmarks
             var operations = _operations;
             for (var i = 0; i < operations; i++)
             {
-                GC.KeepAlive(_texts[i & (Texts - 1)]);
+                GC.KeepAlive(Kept[i & (Texts - 1)]);
                 BareCounter.Inlined(HttpVerb.Get, _endpoint, _outcome);
             }
         };
@@ -41,7 +41,7 @@ public class OpenTextBenchmarks
             var operations = _operations;
             for (var i = 0; i < operations; i++)
             {
-                BenchmarkMetrics.TenantEndpointRequests(_texts[i & (Texts - 1)], _endpoint, _outcome).Inc();
+                BenchmarkMetrics.TenantEndpointRequests(Kept[i & (Texts - 1)], _endpoint, _outcome).Inc();
             }
         };
         _equal = () =>
@@ -78,7 +78,7 @@ public class OpenTextBenchmarks
     {
         _endpoint = Endpoint.Cart;
         _outcome = Outcome.NotFound;
-        foreach (var text in _texts)
+        foreach (var text in Kept)
         {
             BenchmarkMetrics.TenantEndpointRequests(text, _endpoint, _outcome).Inc();
             BenchmarkMetrics.TenantSpanRequests(text, _endpoint, _outcome).Inc();
