@@ -7,8 +7,4 @@ namespace TypedMetrics.Cells;
 internal struct CounterBlock
 {
     private long _first;
-
-    /// <summary>Copies the words.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void CopyTo(Span<long> destination) => ((ReadOnlySpan<long>)this).CopyTo(destination);
 }

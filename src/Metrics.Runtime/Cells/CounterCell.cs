@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace TypedMetrics.Cells;
 
@@ -69,7 +70,16 @@ internal static unsafe class CounterCell
 
     /// <summary>Asks the processor for a block that will be read soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Fetch(nint block) => PinnedMemory.Fetch(block, BlockSize);
+    public static void Fetch(nint block)
+    {
+        if (Sse.IsSupported)
+        {
+            for (var offset = 0; offset < BlockSize; offset += Stripes.LineSize)
+            {
+                Sse.Prefetch0((void*)(block + offset));
+            }
+        }
+    }
 
     /// <summary>
     /// Reads all series of a block at once, if none of them has a fraction and each sum is exact as a double.

@@ -11,14 +11,14 @@ namespace TypedMetrics.Cells;
 internal sealed class HashedCells<TCell>
 {
     private const uint Golden = 0x9E37_79B9;
-
-    // Nobody outside knows it, so nobody can choose values of open labels whose series get neighbouring slots.
-    private static readonly uint Key = (uint)RandomNumberGenerator.GetInt32(int.MaxValue);
     private const int RunBits = 3;
     private const int SmallestCapacity = 2 << RunBits;
 
     /// <summary>A table that never gets an entry.</summary>
     public static readonly HashedCells<TCell> Empty = new(SmallestCapacity);
+
+    // Nobody outside knows it, so nobody can choose values of open labels whose series get neighbouring slots.
+    private static readonly uint Key = (uint)RandomNumberGenerator.GetInt32(int.MaxValue);
 
     // A key is the index plus 1; 0 stands for a free slot.
     private readonly int[] _keys;
@@ -98,7 +98,8 @@ internal sealed class HashedCells<TCell>
             live += HasCell(i) ? 1 : 0;
         }
 
-        var larger = new HashedCells<TCell>(live * 4) { _sorted = Volatile.Read(ref _sorted) };
+        // The order goes on, for a walk that is under way; the table does not, for its memory.
+        var larger = new HashedCells<TCell>(live * 4) { _sorted = _sorted is { } sorted ? sorted with { Table = null } : null };
         for (var i = 0; i < _keys.Length; i++)
         {
             if (HasCell(i))

@@ -53,9 +53,6 @@ internal readonly unsafe struct HistogramLayout
         AtomicDouble.Add(sum, seen, value);
     }
 
-    /// <summary>Asks the processor for a block that will be read soon.</summary>
-    public void Fetch(long[] block) => PinnedMemory.Fetch(First(block), _stripeSize * Stripes.Count);
-
     /// <summary>The number of observations.</summary>
     public long ReadCount(long[] block)
     {

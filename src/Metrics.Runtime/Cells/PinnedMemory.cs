@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace TypedMetrics.Cells;
 
@@ -11,19 +10,4 @@ internal static unsafe class PinnedMemory
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Align(long[] pinned) =>
         ((nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)) + Stripes.LineSize - 1) & -Stripes.LineSize;
-
-    /// <summary>Asks the processor for memory that will be read soon.</summary>
-    /// <param name="address">Where it begins, on a cache line.</param>
-    /// <param name="size">Its bytes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Fetch(nint address, int size)
-    {
-        if (Sse.IsSupported)
-        {
-            for (var offset = 0; offset < size; offset += Stripes.LineSize)
-            {
-                Sse.Prefetch0((void*)(address + offset));
-            }
-        }
-    }
 }

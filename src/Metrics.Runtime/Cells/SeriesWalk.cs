@@ -21,7 +21,6 @@ internal struct SeriesWalk<TCell>
         _next = index;
         if (table.Dense.Length == 0)
         {
-
             // Sorting anew at each pause would take the longer, and so meet the more new series, the more there are.
             _sorted = table.Hashed.Sorted(isContinued: index > 0);
             var found = _sorted.Indexes.AsSpan().BinarySearch(index);

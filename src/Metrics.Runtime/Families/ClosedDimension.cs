@@ -12,7 +12,4 @@ internal sealed class ClosedDimension(LabelDeclaration declaration, string[] val
     public override byte[]?[] KeptPairs =>
         // Encoded by the first scrape; two at once make the same.
         _pairs ??= Array.ConvertAll(values, text => text.Length == 0 ? null : LabelEscaping.Pair(Name, text));
-
-    /// <inheritdoc/>
-    public override byte[]? KeptPair(int value) => KeptPairs[value];
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using TypedMetrics.Cells;
+using TypedMetrics.Exposition;
 
 namespace TypedMetrics.Families;
 
@@ -12,7 +13,7 @@ namespace TypedMetrics.Families;
 internal struct CounterRun
 {
     /// <summary>The most series.</summary>
-    public const int Longest = 32;
+    public const int Longest = IntegerLines.Most;
 
     private Longs _values;
     private Integers _lasts;
@@ -62,7 +63,7 @@ internal struct CounterRun
             return false;
         }
 
-        values.CopyTo(((Span<long>)_values)[Count..]);
+        ((ReadOnlySpan<long>)values).CopyTo(((Span<long>)_values)[Count..]);
         (indexes - Vector256.Create(_outer)).CopyTo(((Span<int>)_lasts)[Count..]);
         Count += CounterCell.PerBlock;
         return true;

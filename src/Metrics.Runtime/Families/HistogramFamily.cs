@@ -123,8 +123,6 @@ public sealed class HistogramFamily : BlockFamily<long[]>
         return header;
     }
 
-    private protected override void FetchSeries(long[] block) => _layout.Fetch(block);
-
     private protected override bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, long[] block)
     {
         var buckets = _layout.Buckets;

@@ -76,15 +76,15 @@ internal abstract class LabelDimension(LabelDeclaration declaration)
     }
 
     /// <summary>
-    /// What <see cref="AppendPair"/> appends, where it is kept and not empty; else <see langword="null"/>.
-    /// </summary>
-    public virtual byte[]? KeptPair(int value) => null;
-
-    /// <summary>
     /// The pairs that are kept, by value: there may be fewer than values, and values without one; <see cref="KeptPair"/>
-    /// knows those.
+    /// may know those.
     /// </summary>
     public virtual byte[]?[] KeptPairs => [];
+
+    /// <summary>
+    /// What <see cref="AppendPair"/> appends, where it is kept and not empty; else <see langword="null"/>.
+    /// </summary>
+    public virtual byte[]? KeptPair(int value) => KeptPairs is var pairs && (uint)value < (uint)pairs.Length ? pairs[value] : null;
 
     /// <summary>Appends <c>name="value"</c>, escaped; nothing for an empty value, which is the same as no label.</summary>
     public virtual void AppendPair(int value, LabelBuffer buffer) => buffer.Append(KeptPair(value));

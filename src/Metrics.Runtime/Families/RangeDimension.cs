@@ -25,8 +25,7 @@ internal sealed class RangeDimension(LabelDeclaration declaration, long minimum)
     public override byte[]? KeptPair(int value)
     {
         // Encoded by the first scrape that meets it; two at once make the same.
-        var pairs = KeptPairs;
-        return value > Other || (uint)value >= (uint)pairs.Length ? null : pairs[value] ??= Encode(value);
+        return value <= Other && KeptPairs is { Length: > 0 } pairs ? pairs[value] ??= Encode(value) : null;
     }
 
     /// <inheritdoc/>

@@ -21,11 +21,6 @@ public abstract class SeriesFamily<TCell> : MetricFamily
         var walk = _cells.From(cursor);
         while (walk.MoveNext())
         {
-            if (walk.TryGetAhead(0, out var next))
-            {
-                FetchSeries(next);
-            }
-
             labels.ForgetBefore(Recycled);
             if (WriteSeries(writer, labels, walk.Index, walk.Cell) && writer.ShouldPause)
             {
@@ -41,11 +36,6 @@ public abstract class SeriesFamily<TCell> : MetricFamily
 
     /// <summary>The cells of a small index space; see <see cref="SeriesTable{TCell}.Dense"/>.</summary>
     private protected TCell?[] Dense => _cells.Dense;
-
-    /// <summary>Asks the processor for a series that is written next, where that takes memory longer than to write another.</summary>
-    private protected virtual void FetchSeries(TCell cell)
-    {
-    }
 
     /// <summary>Writes one series; false where it is not touched.</summary>
     private protected abstract bool WriteSeries(SampleWriter writer, SeriesLabels labels, int index, TCell cell);
